@@ -1,0 +1,11 @@
+/**
+ * The engine: an immutable model, a search over primitive arrays and a verifier that shares nothing with it. It knows no
+ * database, no file format and no framework.
+ */
+module org.horarium.engine {
+    requires static transitive org.jspecify;
+
+    exports org.horarium.engine.model;
+    exports org.horarium.engine.solve;
+    exports org.horarium.engine.verify;
+}

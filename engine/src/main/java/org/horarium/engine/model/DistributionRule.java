@@ -1,0 +1,93 @@
+package org.horarium.engine.model;
+
+/**
+ * The nineteen distribution constraints of the International Timetabling Competition 2019 (problem description,
+ * "Distribution Constraints"). {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
+ * and weeks are bit masks.
+ */
+public sealed interface DistributionRule {
+    /** Pairwise: {@code Ci.start = Cj.start}. */
+    record SameStart() implements DistributionRule {}
+
+    /** Pairwise: the shorter lies within the longer, in the time of day. */
+    record SameTime() implements DistributionRule {}
+
+    /** Pairwise: they share no time of day, whatever their days and weeks. */
+    record DifferentTime() implements DistributionRule {}
+
+    /** Pairwise: the days of one are a subset of those of the other. */
+    record SameDays() implements DistributionRule {}
+
+    /** Pairwise: no day in common. */
+    record DifferentDays() implements DistributionRule {}
+
+    /** Pairwise: the weeks of one are a subset of those of the other. */
+    record SameWeeks() implements DistributionRule {}
+
+    /** Pairwise: no week in common. */
+    record DifferentWeeks() implements DistributionRule {}
+
+    /** Pairwise: they share a week, a day and a slot. */
+    record Overlap() implements DistributionRule {}
+
+    /** Pairwise: they do not share a week, a day and a slot. */
+    record NotOverlap() implements DistributionRule {}
+
+    /** Pairwise: same room. */
+    record SameRoom() implements DistributionRule {}
+
+    /** Pairwise: different rooms. */
+    record DifferentRoom() implements DistributionRule {}
+
+    /** Pairwise: they do not overlap, and on a shared day there is time to travel between their rooms. */
+    record SameAttendees() implements DistributionRule {}
+
+    /** Pairwise in list order: the first meeting (week, day, end) of the earlier listed is before that of the later. */
+    record Precedence() implements DistributionRule {}
+
+    /**
+     * Pairwise: on a shared day of a shared week, from the first start to the last end at most {@code slots}.
+     *
+     * @param slots length of the working day
+     */
+    record WorkDay(int slots) implements DistributionRule {}
+
+    /**
+     * Pairwise: on a shared day of a shared week, at least {@code slots} between the end of one and the start of the other.
+     *
+     * @param slots smallest gap
+     */
+    record MinGap(int slots) implements DistributionRule {}
+
+    /**
+     * Whole set: at most {@code days} different days of the week are used. Units: days above.
+     *
+     * @param days largest number of days
+     */
+    record MaxDays(int days) implements DistributionRule {}
+
+    /**
+     * Whole set: at most {@code slots} on each day of each week. Units: slots above, summed over days and weeks.
+     *
+     * @param slots largest load of a day
+     */
+    record MaxDayLoad(int slots) implements DistributionRule {}
+
+    /**
+     * Whole set: on each day of each week at most {@code breaks} breaks, where events at most {@code slots} apart count as
+     * one block. Units: breaks above, summed over days and weeks.
+     *
+     * @param breaks largest number of breaks in a day
+     * @param slots longest pause that is no break
+     */
+    record MaxBreaks(int breaks, int slots) implements DistributionRule {}
+
+    /**
+     * Whole set: on each day of each week no block of two or more events is longer than {@code length}, where events at
+     * most {@code slots} apart form a block. Units: blocks that are too long, summed over days and weeks.
+     *
+     * @param length longest block, from the first start to the last end
+     * @param slots longest pause within a block
+     */
+    record MaxBlock(int length, int slots) implements DistributionRule {}
+}

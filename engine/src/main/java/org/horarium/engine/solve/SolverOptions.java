@@ -1,0 +1,26 @@
+package org.horarium.engine.solve;
+
+import java.time.Duration;
+
+/**
+ * Limits of a search.
+ *
+ * @param timeLimit wall-clock time, kept to a second
+ * @param threads number of threads, at least 1
+ * @param seed of all random decisions
+ */
+public record SolverOptions(Duration timeLimit, int threads, long seed) {
+    public SolverOptions {
+        if (timeLimit.isNegative() || timeLimit.isZero()) {
+            throw new IllegalArgumentException("The timeLimit (%s) must be positive.".formatted(timeLimit));
+        }
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException("The threads (%d) must be between 1 and 256.".formatted(threads));
+        }
+    }
+
+    /** One thread, seed 1. */
+    public static SolverOptions ofSeconds(long seconds) {
+        return new SolverOptions(Duration.ofSeconds(seconds), 1, 1);
+    }
+}

@@ -1,0 +1,8 @@
+/** Readers and writers of every file format, the college document and the demo colleges. */
+module org.horarium.formats {
+    requires transitive org.horarium.engine;
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports org.horarium.formats.college;
+}
