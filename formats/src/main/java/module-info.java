@@ -4,5 +4,6 @@ module org.horarium.formats {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
+    exports org.horarium.formats;
     exports org.horarium.formats.college;
 }
