@@ -1,0 +1,11 @@
+package org.horarium.server.schedule;
+
+/** There is no schedule with this id. */
+public final class ScheduleNotFoundException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param id the id that was asked for */
+    public ScheduleNotFoundException(ScheduleId id) {
+        super("There is no schedule (" + id + "). Maybe it was deleted; see the list of schedules.");
+    }
+}

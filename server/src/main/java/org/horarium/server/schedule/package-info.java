@@ -1,0 +1,9 @@
+/**
+ * Schedules: one planning of one term for some departments and batches, with its status and its pins. Says what belongs
+ * to a schedule and hands it out as a {@link org.horarium.formats.college.College} document; knows nothing of how
+ * timetables are made, shown or approved.
+ */
+@NullMarked
+package org.horarium.server.schedule;
+
+import org.jspecify.annotations.NullMarked;
