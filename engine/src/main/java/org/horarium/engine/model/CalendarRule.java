@@ -2,8 +2,8 @@ package org.horarium.engine.model;
 
 /**
  * A rule on the calendar of one person or one group. Loads are counted in slots; a <i>gap</i> is a slot between the
- * first and the last busy slot of a day in which the member is neither busy nor unavailable. Units are summed over the
- * members, the weeks of the grid and (where said) the days.
+ * first and the last busy slot of a day in which the member is neither busy nor unavailable. A slot with two events (in a
+ * plan with clashes) counts once. Units are summed over the members, the weeks of the grid and (where said) the days.
  */
 public sealed interface CalendarRule {
     /**
@@ -65,8 +65,8 @@ public sealed interface CalendarRule {
     record MaxSpanPerDay(int slots) implements CalendarRule {}
 
     /**
-     * Between the last busy slot of a day and the first of the next day of the same week at least so many free slots
-     * (slots after the one plus slots before the other). Units: missing slots, each pair of days.
+     * Between the last busy slot of a day and the first of the next day of the same week, both days being busy, at least so
+     * many free slots (slots after the one plus slots before the other). Units: missing slots, each pair of days.
      *
      * @param slots shortest rest, counted on the grid
      */

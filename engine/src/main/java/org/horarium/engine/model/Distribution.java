@@ -6,8 +6,9 @@ import java.util.List;
  * A distribution constraint of ITC-2019: a rule over the times and rooms of a set of events.
  *
  * <p>Unit of violation: for pairwise rules one pair of events that breaks the rule; for rules over the whole set the
- * number that {@link DistributionRule} gives, where MaxDayLoad, MaxBreaks and MaxBlock multiply the sum over weeks and
- * days by the penalty and divide by the number of weeks of the grid, rounded down.
+ * number that {@link DistributionRule} gives. The cost of a soft constraint is units × penalty ×
+ * {@link Weights#distribution()}; for MaxDayLoad, MaxBreaks and MaxBlock, whose units are summed over the weeks, it is
+ * ⌊units × penalty / weeks of the grid⌋ × {@link Weights#distribution()}.
  *
  * @param id unique among constraints
  * @param rule what must hold

@@ -3,10 +3,11 @@ package org.horarium.engine.model;
 /**
  * The nineteen distribution constraints of the International Timetabling Competition 2019 (problem description,
  * "Distribution Constraints"). {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
- * and weeks are bit masks.
+ * and weeks are bit masks. Events that are not placed take no part; a pairwise rule on rooms holds where one of the two
+ * events has no room.
  */
 public sealed interface DistributionRule {
-    /** Pairwise: {@code Ci.start = Cj.start}. */
+    /** Pairwise: {@code Ci.start = Cj.start}, whatever the days and weeks. */
     record SameStart() implements DistributionRule {}
 
     /** Pairwise: the shorter lies within the longer, in the time of day. */
@@ -39,10 +40,13 @@ public sealed interface DistributionRule {
     /** Pairwise: different rooms. */
     record DifferentRoom() implements DistributionRule {}
 
-    /** Pairwise: they do not overlap, and on a shared day there is time to travel between their rooms. */
+    /** Pairwise: they share no day of a week, or between the end of one and the start of the other there is time to travel between their rooms. */
     record SameAttendees() implements DistributionRule {}
 
-    /** Pairwise in list order: the first meeting (week, day, end) of the earlier listed is before that of the later. */
+    /**
+     * Pairwise in list order: the first meeting of the earlier listed is before that of the later. Compared are the first
+     * week, then the first day of the week, then {@code Ci.end ≤ Cj.start}.
+     */
     record Precedence() implements DistributionRule {}
 
     /**
@@ -67,7 +71,8 @@ public sealed interface DistributionRule {
     record MaxDays(int days) implements DistributionRule {}
 
     /**
-     * Whole set: at most {@code slots} on each day of each week. Units: slots above, summed over days and weeks.
+     * Whole set: the lengths of the events sum to at most {@code slots} on each day of each week. Units:
+     * slots above, summed over days and weeks.
      *
      * @param slots largest load of a day
      */
@@ -75,7 +80,7 @@ public sealed interface DistributionRule {
 
     /**
      * Whole set: on each day of each week at most {@code breaks} breaks, where events at most {@code slots} apart count as
-     * one block. Units: breaks above, summed over days and weeks.
+     * one block and there is one break fewer than blocks. Units: breaks above, summed over days and weeks.
      *
      * @param breaks largest number of breaks in a day
      * @param slots longest pause that is no break

@@ -8,7 +8,7 @@ import org.horarium.engine.model.CostComponent;
 /**
  * How good a plan is. Fewer hard violations are better, then a smaller total.
  *
- * @param hard number of hard violations, an unplaced event counting as one; 0 means feasible
+ * @param hard number of hard violations, each counted as its {@link HardRule} says; 0 means feasible
  * @param costs weighted cost of each component; a component that is missing costs 0
  */
 public record Score(long hard, Map<CostComponent, Long> costs) implements Comparable<Score> {
