@@ -6,4 +6,5 @@ module org.horarium.formats {
 
     exports org.horarium.formats;
     exports org.horarium.formats.college;
+    exports org.horarium.formats.college.problem;
 }
