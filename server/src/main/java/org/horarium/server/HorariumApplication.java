@@ -1,12 +1,30 @@
 package org.horarium.server;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.horarium.server.platform.ServerSettings;
+import org.horarium.server.platform.Services;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** The web application. Started by the command line's {@code serve} and {@code worker}. */
+/** The web application. Started by the command line's {@code serve}. */
 @SpringBootApplication
 public class HorariumApplication {
-    public static void main(String[] args) {
-        SpringApplication.run(HorariumApplication.class, args);
+    /**
+     * Starts the services where they are built in, then the application.
+     *
+     * @param settings from flags and environment
+     * @return the running application; closing it, or the end of the process, stops the services too
+     * @throws org.horarium.server.platform.embedded.ServiceStartException when a service can't be started or the port is
+     *     in use; the message is for people
+     */
+    public static ConfigurableApplicationContext start(ServerSettings settings) {
+        Map<String, Object> properties = new HashMap<>(Services.start(settings));
+        properties.put("server.port", settings.port());
+        SpringApplication application = new SpringApplication(HorariumApplication.class);
+        application.setDefaultProperties(properties);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("serverSettings", settings));
+        return application.run();
     }
 }
