@@ -6,5 +6,6 @@ module org.horarium.formats {
 
     exports org.horarium.formats;
     exports org.horarium.formats.college;
+    exports org.horarium.formats.college.check;
     exports org.horarium.formats.college.problem;
 }

@@ -8,6 +8,19 @@ package org.horarium.formats;
  * @param message which record, which value, what is wrong with it and what to do
  */
 public record Fault(String where, String message) {
+    private static final int LONGEST = 1_000;
+
+    /** Makes it one line: control characters become question marks, and what is very long is cut. */
+    public Fault {
+        where = oneLine(where);
+        message = oneLine(message);
+    }
+
+    private static String oneLine(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    }
+
     /** The place and the message, as one line. */
     @Override
     public String toString() {

@@ -23,10 +23,15 @@ public final class SlotGrid {
 
     private final Term term;
     private final int weeks;
+    private final boolean[] breakAfter;
 
     private SlotGrid(Term term, int weeks) {
         this.term = term;
         this.weeks = weeks;
+        this.breakAfter = new boolean[term.slots().size()];
+        for (int slot = 0; slot < breakAfter.length - 1; slot++) {
+            breakAfter[slot] = breakBetween(term.slots().get(slot), term.slots().get(slot + 1));
+        }
     }
 
     /** The grid of a college. */
@@ -64,16 +69,14 @@ public final class SlotGrid {
             return false;
         }
         for (int slot = start; slot < start + duration - 1; slot++) {
-            if (breakAfter(slot)) {
+            if (breakAfter[slot]) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean breakAfter(int slot) {
-        Term.Slot before = term.slots().get(slot);
-        Term.Slot after = term.slots().get(slot + 1);
+    private boolean breakBetween(Term.Slot before, Term.Slot after) {
         return term.breaks().stream()
                 .anyMatch(pause ->
                         pause.start().isBefore(after.start()) && pause.end().isAfter(before.end()));

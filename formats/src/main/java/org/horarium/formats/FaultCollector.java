@@ -1,0 +1,63 @@
+package org.horarium.formats;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the faults of an input, so that all of them can be told at once. After {@value #MOST} it only counts. */
+public final class FaultCollector {
+    private static final int MOST = 500;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private int more;
+
+    /**
+     * Adds a fault.
+     *
+     * @param where see {@link Fault#where()}
+     * @param format see {@link Fault#message()}, as a format string
+     * @param values of the format string
+     */
+    public void add(String where, String format, @Nullable Object... values) {
+        if (faults.size() < MOST) {
+            faults.add(new Fault(where, format.formatted(values)));
+        } else {
+            more++;
+        }
+    }
+
+    /** Adds faults that somebody else found. */
+    public void addAll(List<Fault> others) {
+        others.forEach(fault -> add(fault.where(), "%s", fault.message()));
+    }
+
+    /**
+     * {@link Nearest#advice}, or nothing when there are so many faults already that nobody will read it: looking for the
+     * nearest word takes time.
+     */
+    public String advice(String word, Collection<String> known) {
+        return faults.size() < MOST ? Nearest.advice(word, known) : "";
+    }
+
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** What was found; when there was too much, the last fault says how much more. */
+    public List<Fault> faults() {
+        List<Fault> all = new ArrayList<>(faults);
+        if (more > 0) {
+            all.add(new Fault("", "There are %d more faults; correct these first.".formatted(more)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** @throws FormatException if anything was found */
+    public void throwIfAny() {
+        if (!isEmpty()) {
+            throw new FormatException(faults());
+        }
+    }
+}
