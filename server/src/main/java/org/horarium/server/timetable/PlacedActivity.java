@@ -1,0 +1,51 @@
+package org.horarium.server.timetable;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity in its place.
+ *
+ * @param activity id, {@code template/group/ordinal}
+ * @param template id of its template
+ * @param group id of the group that attends
+ * @param day day of the week
+ * @param slot first slot, from 1
+ * @param duration in slots
+ * @param weeks in which weeks
+ * @param room id of the room; null when it needs none
+ * @param staff who gives it
+ */
+public record PlacedActivity(
+        String activity,
+        String template,
+        String group,
+        DayOfWeek day,
+        int slot,
+        int duration,
+        Weeks weeks,
+        @Nullable String room,
+        List<Staff> staff) {
+    public PlacedActivity {
+        staff = List.copyOf(staff);
+    }
+
+    /** The first slot after it. */
+    int end() {
+        return slot + duration;
+    }
+
+    /** A person in a role. */
+    public record Staff(String role, String person) {}
+
+    /** The weeks in which an activity takes place. */
+    public enum Weeks {
+        /** Every week. */
+        EVERY,
+        /** A weeks only. */
+        A,
+        /** B weeks only. */
+        B
+    }
+}

@@ -1,0 +1,51 @@
+package org.horarium.server.timetable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the timetable of a schedule. What was placed never changes; only its status does.
+ *
+ * @param id primary key
+ * @param schedule id of the schedule
+ * @param number 1, 2, … within the schedule
+ * @param job id of the generation job that made it; null when it was made by hand
+ * @param status what it is worth
+ * @param hard number of hard violations, one for each activity without a place
+ * @param costs cost of each goal, by name
+ * @param total sum of the costs
+ * @param frame the week and the names
+ * @param activities what was placed, by day and slot
+ * @param unplaced what was not
+ * @param createdAt when it was saved
+ */
+public record Revision(
+        long id,
+        long schedule,
+        int number,
+        @Nullable UUID job,
+        RevisionStatus status,
+        long hard,
+        Map<String, Long> costs,
+        long total,
+        Frame frame,
+        List<PlacedActivity> activities,
+        List<Unplaced> unplaced,
+        Instant createdAt) {
+    public Revision {
+        costs = Map.copyOf(costs);
+        activities = List.copyOf(activities);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /**
+     * An activity without a place.
+     *
+     * @param activity its id
+     * @param reason what stood in the way
+     */
+    public record Unplaced(String activity, String reason) {}
+}
