@@ -1,0 +1,302 @@
+package org.horarium.server.generation.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.horarium.server.generation.GenerationJob;
+import org.horarium.server.generation.GenerationRequest;
+import org.horarium.server.generation.JobPhase;
+import org.horarium.server.generation.JobStatus;
+import org.horarium.server.generation.Progress;
+import org.horarium.server.generation.Wish;
+import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.ScheduleScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Generation jobs in PostgreSQL. */
+@Repository
+public class JobStore {
+    private static final TypeReference<List<Progress.Sample>> HISTORY = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JobStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Adds a queued job.
+     *
+     * @param id its key
+     * @param schedule whose timetable it makes
+     * @param request what was asked for
+     * @param createdBy login name
+     * @param idempotency so that the same request sent twice makes one job; null when the caller does not care
+     * @throws org.springframework.dao.DuplicateKeyException if the schedule has an open job, or the idempotency key was
+     *     used
+     */
+    public void insert(
+            UUID id,
+            ScheduleId schedule,
+            GenerationRequest request,
+            String createdBy,
+            @Nullable Idempotency idempotency) {
+        jdbc.sql("""
+                insert into generation_job (id, schedule_id, department, batch, semester, academic_year,
+                    time_budget_seconds, seed, status, created_by, idempotency_key, request_hash)
+                values (:id, :schedule, :department, :batch, :semester, :year, :seconds, :seed, 'queued', :by, :key, :hash)
+                """)
+                .param("id", id)
+                .param("schedule", schedule.value())
+                .param("department", request.scope().department())
+                .param("batch", request.scope().batch())
+                .param("semester", request.scope().semester())
+                .param("year", request.scope().academicYear())
+                .param("seconds", request.timeBudget().toSeconds())
+                .param("seed", request.seed())
+                .param("by", createdBy)
+                .param("key", idempotency == null ? null : idempotency.key())
+                .param("hash", idempotency == null ? null : idempotency.requestHash())
+                .update();
+    }
+
+    /**
+     * A caller's name for a request.
+     *
+     * @param key the caller's
+     * @param requestHash of what was asked for, to notice when a key is used for something else
+     */
+    public record Idempotency(String key, String requestHash) {}
+
+    /**
+     * The job that somebody made with an idempotency key.
+     *
+     * @param id of the job
+     * @param requestHash of what was asked for
+     */
+    public record KnownRequest(UUID id, String requestHash) {}
+
+    /** The job that somebody made with an idempotency key, or nothing. */
+    public Optional<KnownRequest> findRequest(String createdBy, String key) {
+        return jdbc.sql("select id, request_hash from generation_job where created_by = :by and idempotency_key = :key")
+                .param("by", createdBy)
+                .param("key", key)
+                .query((row, n) -> new KnownRequest(row.getObject("id", UUID.class), row.getString("request_hash")))
+                .optional();
+    }
+
+    /** A job, or nothing. */
+    public Optional<GenerationJob> find(UUID id) {
+        return jdbc.sql("select * from generation_job where id = :id")
+                .param("id", id)
+                .query(this::job)
+                .optional();
+    }
+
+    /**
+     * Jobs, the newest first.
+     *
+     * @param departments only of these; null for all
+     * @param schedule only of this; null for all
+     * @param after continue after this job; null to begin
+     * @param limit how many at most
+     */
+    public List<GenerationJob> list(
+            @Nullable Collection<String> departments, @Nullable ScheduleId schedule, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select * from generation_job
+                where (:all or department = any (:departments))
+                  and (:schedule::uuid is null or schedule_id = :schedule::uuid)
+                  and (:after::uuid is null or (created_at, id) <
+                      (select created_at, id from generation_job where id = :after::uuid))
+                order by created_at desc, id desc
+                limit :limit
+                """)
+                .param("all", departments == null)
+                .param("departments", departments == null ? new String[0] : departments.toArray(String[]::new))
+                .param("schedule", schedule == null ? null : schedule.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::job)
+                .list();
+    }
+
+    /** Number of jobs that wait before a queued one. */
+    public int queuedBefore(UUID id) {
+        return jdbc.sql("""
+                select count(*) from generation_job
+                where status = 'queued' and created_at < (select created_at from generation_job where id = :id)
+                """).param("id", id).query(Integer.class).single();
+    }
+
+    /**
+     * Notes what somebody asks of an open job. A cancel is never taken back.
+     *
+     * @return whether the job was open
+     */
+    public boolean wish(UUID id, Wish wish) {
+        return jdbc.sql("""
+                update generation_job
+                set wish = case when wish = 'cancel' then wish else :wish end, updated_at = now()
+                where id = :id and status in ('queued', 'running')
+                """).param("wish", wish.code()).param("id", id).update() == 1;
+    }
+
+    /** Cancels a job that no worker has begun. Returns whether it was one. */
+    public boolean cancelQueued(UUID id) {
+        return jdbc.sql("""
+                update generation_job
+                set status = 'cancelled', completed_at = now(), updated_at = now()
+                where id = :id and status = 'queued'
+                """).param("id", id).update() == 1;
+    }
+
+    /**
+     * Notes a decision about a completed job.
+     *
+     * @return whether the job was waiting for one
+     */
+    public boolean decide(UUID id, JobStatus decision, String by, @Nullable String comments) {
+        return jdbc.sql("""
+                update generation_job
+                set status = :status, decided_by = :by, decided_at = now(), comments = :comments, updated_at = now()
+                where id = :id and status = 'completed'
+                """)
+                        .param("status", decision.code())
+                        .param("by", by)
+                        .param("comments", comments)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Begins the next attempt of an open job; from now on earlier attempts are fenced off.
+     *
+     * @return the job with its new attempt number; nothing when it is not open
+     */
+    public Optional<GenerationJob> beginAttempt(UUID id, String worker) {
+        return jdbc.sql("""
+                update generation_job
+                set attempt = attempt + 1, status = 'running', worker = :worker,
+                    started_at = coalesce(started_at, now()), heartbeat_at = now(), updated_at = now()
+                where id = :id and status in ('queued', 'running')
+                returning *
+                """)
+                .param("worker", worker)
+                .param("id", id)
+                .query(this::job)
+                .optional();
+    }
+
+    /**
+     * Writes the progress of an attempt.
+     *
+     * @return what somebody asks of the job
+     * @throws FencedException if the attempt is not the running one any more
+     */
+    public Wish heartbeat(UUID id, int attempt, Progress progress) {
+        return jdbc.sql("""
+                update generation_job
+                set progress = :percent, phase = :phase, best_hard = :hard, best_cost = :cost, moves = :moves,
+                    elapsed_ms = :elapsed, history = :history::jsonb, heartbeat_at = now(), updated_at = now()
+                where id = :id and attempt = :attempt and status = 'running'
+                returning wish
+                """)
+                .param("percent", progress.percent())
+                .param(
+                        "phase",
+                        progress.phase() == null ? null : progress.phase().code())
+                .param("hard", progress.bestHard())
+                .param("cost", progress.bestCost())
+                .param("moves", progress.moves())
+                .param("elapsed", progress.elapsedMs())
+                .param("history", json.writeValueAsString(progress.history()))
+                .param("id", id)
+                .param("attempt", attempt)
+                .query(String.class)
+                .optional()
+                .map(Wish::of)
+                .orElseThrow(() -> new FencedException(id, attempt));
+    }
+
+    /**
+     * Ends a job. Meant to be part of the transaction that saves the result.
+     *
+     * @param status how it ended
+     * @param error why it failed; null unless it did
+     * @throws FencedException if the attempt is not the running one any more
+     */
+    public void finish(UUID id, int attempt, JobStatus status, @Nullable String error) {
+        int ended = jdbc.sql("""
+                update generation_job
+                set status = :status, error_message = :error, completed_at = now(), updated_at = now(),
+                    progress = case when :status = 'completed' then 100 else progress end
+                where id = :id and attempt = :attempt and status = 'running'
+                """)
+                .param("status", status.code())
+                .param("error", error)
+                .param("id", id)
+                .param("attempt", attempt)
+                .update();
+        if (ended == 0) {
+            throw new FencedException(id, attempt);
+        }
+    }
+
+    private GenerationJob job(ResultSet row, int number) throws SQLException {
+        var request = new GenerationRequest(
+                new ScheduleScope(
+                        row.getString("department"),
+                        row.getString("batch"),
+                        row.getObject("semester", Integer.class),
+                        row.getString("academic_year")),
+                Duration.ofSeconds(row.getInt("time_budget_seconds")),
+                row.getLong("seed"));
+        String phase = row.getString("phase");
+        var progress = new Progress(
+                row.getInt("progress"),
+                phase == null ? null : JobPhase.of(phase),
+                row.getObject("best_hard", Long.class),
+                row.getObject("best_cost", Long.class),
+                row.getLong("moves"),
+                row.getLong("elapsed_ms"),
+                json.readValue(row.getString("history"), HISTORY));
+        Instant decidedAt = instant(row, "decided_at");
+        return new GenerationJob(
+                row.getObject("id", UUID.class),
+                new ScheduleId(row.getObject("schedule_id", UUID.class)),
+                request,
+                JobStatus.of(row.getString("status")),
+                Wish.of(row.getString("wish")),
+                row.getInt("attempt"),
+                progress,
+                row.getString("error_message"),
+                row.getString("created_by"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "started_at"),
+                row.getTimestamp("updated_at").toInstant(),
+                instant(row, "completed_at"),
+                decidedAt == null
+                        ? null
+                        : new GenerationJob.Decision(
+                                row.getString("decided_by"), decidedAt, row.getString("comments")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
