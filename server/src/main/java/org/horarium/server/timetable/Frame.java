@@ -4,7 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.horarium.formats.college.Batch;
 import org.horarium.formats.college.College;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +88,10 @@ public record Frame(
      * @param name for people
      * @param type lecture, lab, …
      * @param course id of the course; it gives the colour
+     * @param courseName the course's name
      * @param elective whether only those attend who chose the course
      */
-    public record Template(String id, String name, String type, String course, boolean elective) {}
+    public record Template(String id, String name, String type, String course, String courseName, boolean elective) {}
 
     /** The frame of a college as it is now. */
     public static Frame of(College college) {
@@ -110,8 +117,30 @@ public record Frame(
                         .toList(),
                 college.courses().stream()
                         .flatMap(c -> c.activities().stream()
-                                .map(t -> new Template(t.id(), t.name(), t.type(), c.id(), c.elective())))
+                                .map(t -> new Template(t.id(), t.name(), t.type(), c.id(), c.name(), c.elective())))
                         .toList());
+    }
+
+    /**
+     * The smallest groups that a group consists of: its subgroups; itself where it has none. An unknown group has none.
+     */
+    Set<String> leaves(String group) {
+        Set<String> parents =
+                groups.stream().map(Group::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+        return groups.stream()
+                .map(Group::id)
+                .filter(id -> !parents.contains(id) && path(id).contains(group))
+                .collect(Collectors.toSet());
+    }
+
+    /** A group and those around it. */
+    private Set<String> path(String group) {
+        Map<String, Group> byId = groups.stream().collect(Collectors.toMap(Group::id, Function.identity()));
+        Set<String> path = new HashSet<>();
+        for (Group at = byId.get(group); at != null; at = at.parent() == null ? null : byId.get(at.parent())) {
+            path.add(at.id());
+        }
+        return path;
     }
 
     private static final Comparator<Label> BY_NAME =

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** From whose side a timetable is looked at. */
 public enum Perspective {
-    /** The week of a group of students, with what its larger and smaller groups attend. */
+    /** The week of a group of students, and of all its parts. */
     GROUP {
         @Override
         List<Frame.Label> choices(Frame frame) {
@@ -17,12 +17,12 @@ public enum Perspective {
 
         @Override
         boolean concerns(PlacedActivity activity, Set<String> ids) {
-            return ids.contains(activity.group());
+            return activity.attendees().stream().anyMatch(ids::contains);
         }
 
         @Override
         Set<String> related(Frame frame, String id) {
-            return GroupTree.of(frame).around(id);
+            return frame.leaves(id);
         }
     },
     /** The week of somebody who teaches. */
@@ -56,7 +56,7 @@ public enum Perspective {
     /** Whether an activity concerns one of the ids. */
     abstract boolean concerns(PlacedActivity activity, Set<String> ids);
 
-    /** The id and those whose activities belong into the same week. */
+    /** The ids by which an activity is known to concern somebody or something. */
     Set<String> related(Frame frame, String id) {
         return Set.of(id);
     }

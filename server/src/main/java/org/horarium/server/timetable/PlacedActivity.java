@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activity id, {@code template/group/ordinal}
  * @param template id of its template
- * @param group id of the group that attends
+ * @param group id of the group it is given to; id of the course when an elective is given to all who chose it
+ * @param attendees ids of the subgroups (of a section without subgroups: its id) of those who attend
  * @param day day of the week
  * @param slot first slot, from 1
  * @param duration in slots
@@ -21,6 +22,7 @@ public record PlacedActivity(
         String activity,
         String template,
         String group,
+        List<String> attendees,
         DayOfWeek day,
         int slot,
         int duration,
@@ -28,6 +30,7 @@ public record PlacedActivity(
         @Nullable String room,
         List<Staff> staff) {
     public PlacedActivity {
+        attendees = List.copyOf(attendees);
         staff = List.copyOf(staff);
     }
 

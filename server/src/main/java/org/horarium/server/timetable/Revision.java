@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(
         long id,
-        long schedule,
+        ScheduleId schedule,
         int number,
         @Nullable UUID job,
         RevisionStatus status,

@@ -105,13 +105,16 @@ final class WeekGridBuilder {
         PlacedActivity activity = part.activity;
         Frame.Template template = templates.getOrDefault(
                 activity.template(),
-                new Frame.Template(activity.template(), activity.template(), "", activity.template(), false));
+                new Frame.Template(
+                        activity.template(), activity.template(), "", activity.template(), activity.template(), false));
         String room = activity.room();
         return new Card(
                 activity.activity(),
                 template.name(),
                 template.type(),
-                groups.getOrDefault(activity.group(), activity.group()),
+                template.elective() && activity.group().equals(template.course())
+                        ? template.courseName()
+                        : groups.getOrDefault(activity.group(), activity.group()),
                 room == null ? null : rooms.getOrDefault(room, room),
                 activity.staff().stream()
                         .map(s -> people.getOrDefault(s.person(), s.person()))
