@@ -1,11 +1,9 @@
 -- Timetables (module timetable). A revision is written once, in one transaction, and never changed but for its status.
 -- Names and grid are copied into "frame", so that a revision can be shown as it was made whatever becomes of the data.
 
-create extension if not exists btree_gist;
-
 create table timetable_revision (
     id                bigint generated always as identity primary key,
-    schedule_id       uuid        not null,
+    schedule_id       uuid        not null references schedule,
     number            int         not null check (number >= 1),
     generation_job_id uuid unique,
     status            text        not null check (status in ('draft', 'partial', 'approved', 'rejected')),

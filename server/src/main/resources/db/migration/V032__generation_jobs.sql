@@ -1,7 +1,7 @@
 -- Generation jobs (module generation).
 create table generation_job (
     id                  uuid primary key,
-    schedule_id         uuid        not null,
+    schedule_id         uuid        not null references schedule,
     -- what was asked for, in the college's codes
     department          text        not null,
     batch               text,
