@@ -2,10 +2,12 @@
 module org.horarium.formats {
     requires transitive org.horarium.engine;
     requires static transitive org.jspecify;
+    requires java.xml;
     requires tools.jackson.databind;
 
     exports org.horarium.formats;
     exports org.horarium.formats.college;
     exports org.horarium.formats.college.check;
     exports org.horarium.formats.college.problem;
+    exports org.horarium.formats.itc2019;
 }

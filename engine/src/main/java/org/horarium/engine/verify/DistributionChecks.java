@@ -47,7 +47,7 @@ final class DistributionChecks {
                             "%s break %s: %s on %s, %s on %s"
                                     .formatted(
                                             Words.pair(a, b),
-                                            rule,
+                                            Words.rule(rule),
                                             Words.name(a.event()),
                                             where(a),
                                             Words.name(b.event()),

@@ -129,7 +129,7 @@ final class SectioningChecks {
                                     HardRule.CLASS_LIMIT,
                                     List.of(sectioned.event()),
                                     sectioned.event(),
-                                    size - sectioned.limit(),
+                                    1,
                                     "%s has %s; at most %d may attend."
                                             .formatted(
                                                     eventName(sectioned.event()),
