@@ -17,7 +17,11 @@ final class Unsayable {
         FaultCollector faults = new FaultCollector();
         for (Constraint constraint : problem.constraints()) {
             if (!(constraint instanceof Distribution)) {
-                faults.add("", "ITC-2019 has no constraint like %s (%s).", constraint.getClass().getSimpleName(), constraint.id());
+                faults.add(
+                        "",
+                        "ITC-2019 has no constraint like %s (%s).",
+                        constraint.getClass().getSimpleName(),
+                        constraint.id());
             }
         }
         for (Event event : problem.events()) {
@@ -27,12 +31,17 @@ final class Unsayable {
                                         .mapToInt(PersonOption::penalty)
                                         .sum()
                                 > 0) {
-                    faults.add("", "ITC-2019 cannot choose people: event (%s) has %d candidates for %d %s.", event.id(), need.candidates().size(), need.count(), need.role());
+                    faults.add(
+                            "",
+                            "ITC-2019 cannot choose people: event (%s) has %d candidates for %d %s.",
+                            event.id(),
+                            need.candidates().size(),
+                            need.count(),
+                            need.role());
                 }
             }
         }
-        problem.pins()
-                .forEach(pin -> faults.add("", "ITC-2019 has no pins: event (%s) is fixed.", pin.event()));
+        problem.pins().forEach(pin -> faults.add("", "ITC-2019 has no pins: event (%s) is fixed.", pin.event()));
         faults.throwIfAny();
     }
 }
