@@ -62,7 +62,7 @@ CREATE TABLE activity_template (
     CHECK (after_template_id <> id)
 );
 COMMENT ON TABLE activity_template IS
-    'A form in which a course is taught. It makes one activity a week for each of its groups and sessions (view weekly_activity).';
+    'A form in which a course is taught. It makes one activity a week for each of its groups and sessions (view template_group).';
 COMMENT ON COLUMN activity_template.type IS 'lecture, tutorial, lab, seminar, …';
 COMMENT ON COLUMN activity_template.duration IS 'Consecutive slots, no break between.';
 COMMENT ON COLUMN activity_template.week_pattern IS 'Every week, A weeks, B weeks, or every other week as the planner chooses.';
@@ -107,21 +107,30 @@ CREATE TABLE template_equipment (
 COMMENT ON TABLE template_equipment IS 'What each activity needs, standing in its room or carried there.';
 CREATE INDEX ON template_equipment (equipment_id);
 
+CREATE VIEW leaf_group AS
+SELECT leaf.id AS leaf_id, section.id AS section_id, section.parent_id AS batch_id
+FROM attendee_group section
+JOIN attendee_group leaf ON leaf.parent_id = section.id OR leaf.id = section.id
+WHERE section.kind = 'SECTION'
+  AND (leaf.kind = 'SUBGROUP' OR NOT EXISTS (SELECT FROM attendee_group below WHERE below.parent_id = section.id));
+COMMENT ON VIEW leaf_group IS 'The smallest groups: subgroups, and sections without subgroups, with what they are part of.';
+
 CREATE VIEW template_group AS
-SELECT template.id AS template_id, template.course_id, batch.id AS batch_id, attendee.id AS group_id
+SELECT DISTINCT
+       template.id AS template_id,
+       CASE template.attendees
+           WHEN 'BATCH' THEN CASE WHEN course.elective THEN NULL ELSE leaf.batch_id END
+           WHEN 'SECTION' THEN leaf.section_id
+           ELSE leaf.leaf_id
+       END AS group_id
 FROM activity_template template
-JOIN course_batch ON course_batch.course_id = template.course_id
-JOIN attendee_group batch ON batch.id = course_batch.batch_id
-JOIN LATERAL (
-    SELECT batch.id WHERE template.attendees = 'BATCH'
-    UNION ALL
-    SELECT section.id FROM attendee_group section
-    WHERE section.parent_id = batch.id
-      AND (template.attendees = 'SECTION'
-           OR template.attendees = 'SUBGROUP'
-              AND NOT EXISTS (SELECT FROM attendee_group below WHERE below.parent_id = section.id))
-    UNION ALL
-    SELECT subgroup.id FROM attendee_group section JOIN attendee_group subgroup ON subgroup.parent_id = section.id
-    WHERE section.parent_id = batch.id AND template.attendees = 'SUBGROUP'
-) attendee ON true;
-COMMENT ON VIEW template_group IS 'The groups that get activities of their own from a template; a section without subgroups counts as one.';
+JOIN course ON course.id = template.course_id
+JOIN course_batch ON course_batch.course_id = course.id
+JOIN leaf_group leaf ON leaf.batch_id = course_batch.batch_id
+WHERE NOT course.elective
+   OR NOT EXISTS (SELECT FROM student WHERE student.group_id = leaf.leaf_id)
+   OR EXISTS (
+       SELECT FROM student_elective JOIN student ON student.id = student_id
+       WHERE student_elective.course_id = course.id AND student.group_id = leaf.leaf_id);
+COMMENT ON VIEW template_group IS
+    'The groups that get activities of their own from a template, each sessions_per_week of them. Null for all who take an elective together. A group of which nobody takes the elective has none; where no students are listed, all take it.';

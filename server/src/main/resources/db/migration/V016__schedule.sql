@@ -48,7 +48,7 @@ CREATE TABLE pin (
     term_id      uuid NOT NULL REFERENCES term ON DELETE CASCADE,
     schedule_id  uuid,
     template_id  uuid NOT NULL REFERENCES activity_template ON DELETE CASCADE,
-    group_id     uuid NOT NULL REFERENCES attendee_group ON DELETE CASCADE,
+    group_id     uuid REFERENCES attendee_group ON DELETE CASCADE,
     ordinal      integer NOT NULL CHECK (ordinal > 0),
     day          weekday,
     start_time   time,
@@ -65,6 +65,7 @@ CREATE TABLE pin (
     CHECK ((day IS NULL) = (start_time IS NULL))
 );
 COMMENT ON TABLE pin IS 'An activity (template, group, ordinal) fixed in time, room or people.';
+COMMENT ON COLUMN pin.group_id IS 'Null for the activity of all who take an elective together.';
 COMMENT ON COLUMN pin.schedule_id IS 'Only in this schedule, where it goes before a pin of the term; null for every schedule of the term.';
 COMMENT ON COLUMN pin.start_time IS 'Start of a slot of the term; null, like the day, when the time is free.';
 CREATE INDEX ON pin (schedule_id);
