@@ -8,4 +8,5 @@ module org.horarium.formats {
     exports org.horarium.formats.college;
     exports org.horarium.formats.college.check;
     exports org.horarium.formats.college.problem;
+    exports org.horarium.formats.json;
 }

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the faults of an input, so that all of them can be told at once. After {@value #MOST} it only counts. */
+/** Gathers the faults of an input, so that all of them can be told at once. At most {@value #MOST} are kept. */
 public final class FaultCollector {
     private static final int MOST = 500;
 
     private final List<Fault> faults = new ArrayList<>();
-    private int more;
+    private boolean more;
 
     /**
      * Adds a fault.
@@ -23,7 +23,7 @@ public final class FaultCollector {
         if (faults.size() < MOST) {
             faults.add(new Fault(where, format.formatted(values)));
         } else {
-            more++;
+            more = true;
         }
     }
 
@@ -45,11 +45,11 @@ public final class FaultCollector {
         return faults.isEmpty();
     }
 
-    /** What was found; when there was too much, the last fault says how much more. */
+    /** What was found; when there was too much, the last one says so. */
     public List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
-        if (more > 0) {
-            all.add(new Fault("", "There are %d more faults; correct these first.".formatted(more)));
+        if (more) {
+            all.add(new Fault("", "There are more than %d faults; correct these first.".formatted(MOST)));
         }
         return List.copyOf(all);
     }

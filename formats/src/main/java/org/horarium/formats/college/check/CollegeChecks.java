@@ -1,5 +1,6 @@
 package org.horarium.formats.college.check;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.horarium.formats.Fault;
 import org.horarium.formats.FaultCollector;
@@ -18,6 +19,9 @@ public final class CollegeChecks {
      * is concluded from it: it is unique, it refers to anything, and it may be the very type or role that is looked for.
      */
     public static final String UNREADABLE = "\uFFFF";
+
+    /** The same for a clock time. */
+    public static final LocalTime UNREADABLE_TIME = LocalTime.MAX;
 
     private CollegeChecks() {}
 

@@ -99,6 +99,16 @@ final class Ids {
             }
         }
 
+        /** Whether all ids could be read. */
+        boolean readable() {
+            return !places.containsKey(CollegeChecks.UNREADABLE);
+        }
+
+        /** Whether an id exists. */
+        boolean exists(String id) {
+            return places.containsKey(id);
+        }
+
         /** Whether an id exists, or may be one that could not be read. */
         boolean known(String id) {
             return places.containsKey(id)

@@ -35,11 +35,14 @@ final class PinChecks {
         this.ids = ids;
         this.faults = faults;
         this.grid = SlotGrid.of(college);
-        this.longest = grid.longestStretch();
+        this.longest = TermChecks.readable(college.term()) ? grid.longestStretch() : 0;
         this.staff = StaffFit.of(college);
         Activity.all(college).forEach(activity -> activities.putIfAbsent(activity.id(), activity));
         college.personnel().forEach(person -> people.putIfAbsent(person.id(), person));
-        this.readable = activities.keySet().stream().noneMatch(id -> id.contains(CollegeChecks.UNREADABLE));
+        this.readable = activities.keySet().stream().noneMatch(id -> id.contains(CollegeChecks.UNREADABLE))
+                && ids.groups.readable()
+                && college.courses().stream()
+                        .allMatch(course -> course.batches().stream().allMatch(ids.groups::exists));
     }
 
     static void check(College college, Ids ids, FaultCollector faults) {
@@ -93,8 +96,10 @@ final class PinChecks {
     }
 
     private void time(String where, String owner, ActivityPin pin, @Nullable Activity activity) {
-        int slots = college.term().slots().size();
-        if (pin.day() != null && grid.day(pin.day()) < 0) {
+        int slots = longest == 0 ? Integer.MAX_VALUE : college.term().slots().size();
+        if (pin.day() != null
+                && grid.day(pin.day()) < 0
+                && !college.term().days().isEmpty()) {
             faults.add(
                     where + "/day",
                     "The %s fixes the day (%s), on which the term has no teaching; its days are %s.",
@@ -146,7 +151,9 @@ final class PinChecks {
                 pinned.add(person);
             }
         }
-        boolean complete = pinned.size() == pin.personnel().size() && seen.size() == pinned.size();
+        boolean complete = pinned.size() == pin.personnel().size()
+                && seen.size() == pinned.size()
+                && pinned.stream().noneMatch(person -> person.roles().contains(CollegeChecks.UNREADABLE));
         if (activity != null
                 && complete
                 && PinTranslation.roles(activity, pinned, staff).size() < pinned.size()) {

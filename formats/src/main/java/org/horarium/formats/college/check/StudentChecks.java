@@ -72,7 +72,7 @@ final class StudentChecks {
             leaves.putIfAbsent(subgroup.id(), new Leaf(at, named, subgroup.size(), batch));
             sum += subgroup.size();
         }
-        if (sum != section.size()) {
+        if (sum != section.size() && section.size() > 0 && sizesReadable(section)) {
             faults.add(
                     where + "/size",
                     "The %s has size (%d), but its subgroups add up to (%d). Make them agree.",
@@ -80,6 +80,10 @@ final class StudentChecks {
                     section.size(),
                     sum);
         }
+    }
+
+    private static boolean sizesReadable(Batch.Section section) {
+        return section.subgroups().stream().allMatch(subgroup -> subgroup.size() > 0);
     }
 
     private void students() {
@@ -98,7 +102,7 @@ final class StudentChecks {
         }
         leaves.forEach((id, leaf) -> {
             int number = listed.getOrDefault(id, 0);
-            if (number > leaf.size() && !id.equals(CollegeChecks.UNREADABLE)) {
+            if (number > leaf.size() && leaf.size() > 0 && !id.equals(CollegeChecks.UNREADABLE)) {
                 faults.add(
                         leaf.where() + "/size",
                         "The %s has size (%d), but (%d) students are listed for it. Raise the size or move students.",

@@ -40,7 +40,8 @@ final class SupplyChecks {
         this.groups = AttendeeGroups.of(college);
         this.rooms = RoomFit.of(college);
         this.staff = StaffFit.of(college);
-        this.longest = SlotGrid.of(college).longestStretch();
+        this.longest =
+                TermChecks.readable(college.term()) ? SlotGrid.of(college).longestStretch() : Limits.MAX_SLOTS;
         college.rooms().stream().map(Room::type).forEach(roomTypes::add);
         college.personnel().forEach(person -> roles.addAll(person.roles()));
         college.personnel().stream().map(Personnel::id).forEach(people::add);
@@ -102,7 +103,7 @@ final class SupplyChecks {
             equipped(where, template, List.of());
             return;
         }
-        if (type.equals(CollegeChecks.UNREADABLE) || roomTypes.contains(CollegeChecks.UNREADABLE)) {
+        if (unreadable(type, course)) {
             return;
         }
         if (!roomTypes.contains(type)) {
@@ -126,6 +127,17 @@ final class SupplyChecks {
         } else if (equipped(where, template, usable)) {
             sizes(where, course, template, usable);
         }
+    }
+
+    /** Whether something that decides about the rooms of a template could not be read. */
+    private boolean unreadable(String type, Course course) {
+        return type.equals(CollegeChecks.UNREADABLE)
+                || course.department().equals(CollegeChecks.UNREADABLE)
+                || roomTypes.contains(CollegeChecks.UNREADABLE)
+                || college.rooms().stream()
+                        .anyMatch(room -> CollegeChecks.UNREADABLE.equals(room.department())
+                                || room.equipment().stream()
+                                        .anyMatch(count -> !equipment.containsKey(count.equipment())));
     }
 
     private boolean equipped(String where, ActivityTemplate template, List<Room> usable) {
@@ -187,6 +199,7 @@ final class SupplyChecks {
             return;
         }
         boolean readable = !roles.contains(CollegeChecks.UNREADABLE)
+                && !course.department().equals(CollegeChecks.UNREADABLE)
                 && college.personnel().stream().noneMatch(p -> p.department().equals(CollegeChecks.UNREADABLE));
         if (need.candidates().isEmpty()) {
             if (!readable) {

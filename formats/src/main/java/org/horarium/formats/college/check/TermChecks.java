@@ -2,6 +2,7 @@ package org.horarium.formats.college.check;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -29,6 +30,16 @@ final class TermChecks {
         checks.days();
         checks.slots();
         checks.breaks();
+    }
+
+    /** Whether the slots and breaks could be read, so that stretches between breaks can be counted. */
+    static boolean readable(Term term) {
+        return term.slots().stream().allMatch(slot -> readable(slot.start(), slot.end()))
+                && term.breaks().stream().allMatch(pause -> readable(pause.start(), pause.end()));
+    }
+
+    private static boolean readable(LocalTime start, LocalTime end) {
+        return !start.equals(CollegeChecks.UNREADABLE_TIME) && !end.equals(CollegeChecks.UNREADABLE_TIME);
     }
 
     private void names() {
@@ -77,12 +88,15 @@ final class TermChecks {
         if (term.slots().isEmpty()) {
             faults.add("/term/slots", "The %s has no slots. List at least one.", owner);
         }
+        boolean soundBefore = false;
         for (int i = 0; i < term.slots().size(); i++) {
             Term.Slot slot = term.slots().get(i);
             String where = "/term/slots/" + i;
             boolean sound =
                     Values.span(where, "slot %d of the %s".formatted(i + 1, owner), slot.start(), slot.end(), faults);
-            if (sound && i > 0 && slot.start().isBefore(term.slots().get(i - 1).end())) {
+            if (sound
+                    && soundBefore
+                    && slot.start().isBefore(term.slots().get(i - 1).end())) {
                 faults.add(
                         where + "/start",
                         "Slot %d of the %s begins at (%s), before slot %d ends at (%s). Slots must be in order and not"
@@ -93,6 +107,7 @@ final class TermChecks {
                         i,
                         term.slots().get(i - 1).end());
             }
+            soundBefore = sound;
         }
     }
 
@@ -107,7 +122,9 @@ final class TermChecks {
             }
             for (int s = 0; s < term.slots().size(); s++) {
                 Term.Slot slot = term.slots().get(s);
-                if (pause.start().isBefore(slot.end()) && slot.start().isBefore(pause.end())) {
+                if (readable(slot.start(), slot.end())
+                        && pause.start().isBefore(slot.end())
+                        && slot.start().isBefore(pause.end())) {
                     faults.add(
                             where,
                             "The %s (%s to %s) overlaps slot %d (%s to %s). Breaks lie between slots: move one of them.",

@@ -53,8 +53,11 @@ final class Values {
         return true;
     }
 
-    /** A span of clock times. */
+    /** A span of clock times; true if something can be concluded from it. */
     static boolean span(String where, String owner, LocalTime start, LocalTime end, FaultCollector faults) {
+        if (start.equals(CollegeChecks.UNREADABLE_TIME) || end.equals(CollegeChecks.UNREADABLE_TIME)) {
+            return false;
+        }
         if (!end.isAfter(start)) {
             faults.add(
                     where + "/end",
