@@ -1,0 +1,85 @@
+package org.horarium.server.access;
+
+import java.util.List;
+import java.util.Map;
+import org.horarium.server.audit.AuditLog;
+import org.horarium.server.platform.InputError;
+import org.horarium.server.platform.NotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The account page: who I am, my password, my tokens. */
+@Controller
+class AccountController {
+    private static final int LABEL_LENGTH = 60;
+
+    private final Accounts accounts;
+    private final ApiTokens tokens;
+    private final PasswordEncoder encoder;
+    private final AuditLog audit;
+
+    AccountController(Accounts accounts, ApiTokens tokens, PasswordEncoder encoder, AuditLog audit) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.encoder = encoder;
+        this.audit = audit;
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "access/login";
+    }
+
+    @GetMapping("/account")
+    String account(Actor actor, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("tokens", tokens.list(actor.accountId()));
+        return "access/account";
+    }
+
+    @PostMapping("/account/password")
+    String changePassword(
+            Actor actor, @RequestParam String current, @RequestParam String password, RedirectAttributes redirect) {
+        Accounts.Credentials credentials = accounts.credentials(actor.email());
+        List<InputError> errors = Accounts.passwordErrors("/password", password);
+        if (credentials == null || !encoder.matches(current, credentials.hash())) {
+            redirect.addFlashAttribute("currentError", "account.password.wrong");
+        } else if (!errors.isEmpty()) {
+            redirect.addFlashAttribute("passwordError", "account.password.rule");
+        } else {
+            accounts.setPassword(actor.email(), password);
+            audit.record(actor.email(), "access.password-changed", "", Map.of());
+            redirect.addFlashAttribute("flash", "account.password.changed");
+        }
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/tokens")
+    String newToken(Actor actor, @RequestParam String label, RedirectAttributes redirect) {
+        String name = label.strip();
+        if (name.isEmpty() || name.length() > LABEL_LENGTH) {
+            redirect.addFlashAttribute("labelError", "account.tokens.label.rule");
+        } else {
+            ApiTokens.Issued issued = tokens.issue(new AccountId(actor.accountId()), name);
+            audit.record(actor.email(), "access.token-made", name, Map.of());
+            redirect.addFlashAttribute("newToken", issued.token());
+        }
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/tokens/{id}/revoke")
+    String revokeToken(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        if (!tokens.revoke(actor.accountId(), id)) {
+            throw new NotFoundException("There is no such token among yours. Maybe it was revoked already.");
+        }
+        audit.record(actor.email(), "access.token-revoked", Long.toString(id), Map.of());
+        redirect.addFlashAttribute("flash", "account.tokens.revoked");
+        return "redirect:/account";
+    }
+}

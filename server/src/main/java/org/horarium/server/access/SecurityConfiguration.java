@@ -1,0 +1,126 @@
+package org.horarium.server.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.horarium.server.platform.ProblemWriter;
+import org.horarium.server.platform.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Which paths need which role, how one logs in, and the headers of every answer. Rows are checked by the modules. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /** Own files only; nothing inline, neither scripts nor styles. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final int BCRYPT_STRENGTH = 11;
+    private static final RequestMatcher MACHINE = request -> {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/ws/") || path.startsWith("/v3/");
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    }
+
+    /** Static files: no session is looked up for them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg")
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, Accounts accounts, ApiTokens tokens, ProblemWriter problems)
+            throws Exception {
+        headers(http);
+        CurrentActorFilter currentActor = new CurrentActorFilter(accounts, tokens, problems);
+        return http.addFilterBefore(currentActor, LogoutFilter.class)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers(CurrentActorFilter::hasBearer)
+                        .ignoringRequestMatchers("/api/auth/token"))
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, e) -> response.sendRedirect(
+                                e instanceof TooManyLoginsException ? "/login?limited" : "/login?error")))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> notLoggedIn(response, problems, e), MACHINE)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .accessDeniedHandler((request, response, e) -> denied(request, response, problems, e)))
+                .build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(
+                                CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)));
+    }
+
+    private static void notLoggedIn(HttpServletResponse response, ProblemWriter problems, AuthenticationException e)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(
+                response,
+                Problems.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "Log in, or send 'Authorization: Bearer' with a token from /api/auth/token/."));
+    }
+
+    private static void denied(
+            HttpServletRequest request, HttpServletResponse response, ProblemWriter problems, Exception e)
+            throws IOException {
+        String detail = e instanceof CsrfException
+                ? "The form is too old or came from elsewhere. Reload the page and try again."
+                : "Your account may not do this.";
+        if (MACHINE.matches(request)) {
+            problems.write(response, Problems.of(HttpStatus.FORBIDDEN, detail));
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, detail);
+        }
+    }
+}
