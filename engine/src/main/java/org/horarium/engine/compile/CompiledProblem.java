@@ -1,0 +1,88 @@
+package org.horarium.engine.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.horarium.engine.model.Event;
+import org.horarium.engine.model.Problem;
+import org.horarium.engine.model.TimePattern;
+
+/** A problem as arrays. Immutable by convention: nobody writes into the arrays after {@link #compile}. */
+public final class CompiledProblem {
+    /** What was compiled. */
+    public final Problem problem;
+
+    /** Weeks, days and slots. */
+    public final TimeAxis axis;
+
+    /** All times that occur. */
+    public final Patterns patterns;
+
+    /** All rules that can be violated. */
+    public final RuleTable rules;
+
+    /** Events and their options. */
+    public final EventTable events;
+
+    /** Staff needs. */
+    public final StaffTable staff;
+
+    /** Rooms: unavailability and walking times. */
+    public final RoomTable rooms;
+
+    /** Bits of unavailable slots, {@code [person * cells + cell]}. */
+    public final long[] personUnavailable;
+
+    /** Bits of unavailable slots, {@code [group * cells + cell]}. */
+    public final long[] groupUnavailable;
+
+    /** Constraints. */
+    public final ConstraintTables constraints;
+
+    private CompiledProblem(Problem problem) {
+        this.problem = problem;
+        axis = new TimeAxis(
+                problem.grid().weeks(),
+                problem.grid().days(),
+                problem.grid().slotsPerDay(),
+                WeekClasses.of(
+                        problem.grid().allWeeks(),
+                        allPatterns(problem).stream()
+                                .map(TimePattern::weeks)
+                                .distinct()
+                                .toList()));
+        patterns = Patterns.of(allPatterns(problem), axis);
+        rules = new RuleTable(problem);
+        Unavailability unavailability = new Unavailability(axis, patterns, problem);
+        personUnavailable = unavailability.people;
+        groupUnavailable = unavailability.groups;
+        rooms = new RoomTable(problem, unavailability.rooms);
+        Numbers numbers = new Numbers(problem, patterns);
+        staff = new StaffCompiler(problem, numbers).compile();
+        events = new EventCompiler(this, numbers).compile();
+        constraints = new ConstraintTables(problem, numbers, rules, staff);
+    }
+
+    /** Compiles a problem. */
+    public static CompiledProblem compile(Problem problem) {
+        return new CompiledProblem(problem);
+    }
+
+    /** The record of an event. */
+    public Event event(int event) {
+        return problem.events().get(event);
+    }
+
+    private static List<TimePattern> allPatterns(Problem problem) {
+        List<TimePattern> all = new ArrayList<>();
+        problem.events().forEach(event -> event.times().forEach(option -> all.add(option.pattern())));
+        problem.pins().forEach(pin -> {
+            if (pin.time() != null) {
+                all.add(pin.time());
+            }
+        });
+        problem.rooms().forEach(room -> all.addAll(room.unavailable()));
+        problem.people().forEach(person -> all.addAll(person.unavailable()));
+        problem.groups().forEach(group -> all.addAll(group.unavailable()));
+        return all;
+    }
+}

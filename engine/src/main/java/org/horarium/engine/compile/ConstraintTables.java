@@ -1,0 +1,138 @@
+package org.horarium.engine.compile;
+
+import java.util.Objects;
+import org.horarium.engine.model.CalendarConstraint;
+import org.horarium.engine.model.Constraint;
+import org.horarium.engine.model.Cumulative;
+import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.DistributionRule;
+import org.horarium.engine.model.LoadBalance;
+import org.horarium.engine.model.MinDaysBetween;
+import org.horarium.engine.model.Problem;
+import org.horarium.engine.model.RoomStability;
+import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.Strength;
+import org.horarium.engine.model.WorkingDays;
+
+/** The constraints of a problem, sorted by the family of arrays that counts them. */
+public final class ConstraintTables {
+    /** Calendar rules of groups. */
+    public final CalendarTable groupRules;
+
+    /** Calendar rules of people. */
+    public final CalendarTable personRules;
+
+    /** Rules over pairs of events. */
+    public final PairTable pairs;
+
+    /** {@code WorkingDays}: at least {@code first} days. */
+    public final SetTable workingDays;
+
+    /** {@code MaxDays}: at most {@code first} days. */
+    public final SetTable maxDays;
+
+    /** {@code MaxDayLoad}: at most {@code first} slots a day. */
+    public final SetTable dayLoads;
+
+    /** {@code MaxBreaks}: at most {@code first} breaks longer than {@code second}. */
+    public final SetTable breaks;
+
+    /** {@code MaxBlock}: no block longer than {@code first}, pauses up to {@code second}. */
+    public final SetTable blocks;
+
+    /** {@code Cumulative}: at most {@code first} pieces. */
+    public final SetTable cumulatives;
+
+    /** {@code RoomStability}. */
+    public final SetTable stability;
+
+    /** {@code SameStaff} that is no shared decision: more than {@code first} people cost. */
+    public final SetTable sameStaff;
+
+    /** For each event and each of its decisions, the entries of {@link #sameStaff} that look at it. */
+    public final int[][][] sameStaffOf;
+
+    /** Load targets. */
+    public final LoadTable loads;
+
+    ConstraintTables(Problem problem, Numbers numbers, RuleTable rules, StaffTable staff) {
+        int events = problem.events().size();
+        CalendarTable.Builder groupBuilder =
+                new CalendarTable.Builder(problem.groups().size());
+        CalendarTable.Builder personBuilder =
+                new CalendarTable.Builder(problem.people().size());
+        PairTable.Builder pairBuilder = new PairTable.Builder(events);
+        LoadTable.Builder loadBuilder = new LoadTable.Builder(problem.people().size());
+        SetTable.Builder working = new SetTable.Builder();
+        SetTable.Builder max = new SetTable.Builder();
+        SetTable.Builder load = new SetTable.Builder();
+        SetTable.Builder breakBuilder = new SetTable.Builder();
+        SetTable.Builder block = new SetTable.Builder();
+        SetTable.Builder cumulative = new SetTable.Builder();
+        SetTable.Builder room = new SetTable.Builder();
+        SameStaffCompiler same = new SameStaffCompiler(problem, staff);
+        for (int i = 0; i < problem.constraints().size(); i++) {
+            Constraint constraint = problem.constraints().get(i);
+            int rule = RuleTable.BUILT_IN + i;
+            if (constraint.strength() instanceof Strength.Soft soft && soft.penalty() == 0) {
+                continue;
+            }
+            if (constraint instanceof CalendarConstraint c) {
+                boolean isGroup = c.kind() == CalendarConstraint.MemberKind.GROUP;
+                for (String member : c.members()) {
+                    if (isGroup) {
+                        groupBuilder.add(numbers.group(member), rule, c.rule());
+                    } else {
+                        personBuilder.add(numbers.person(member), rule, c.rule());
+                    }
+                }
+            } else if (constraint instanceof MinDaysBetween c) {
+                pairBuilder.add(rule, PairTable.MIN_DAYS, c.days(), numbers.events(c.events()));
+            } else if (constraint instanceof WorkingDays c) {
+                working.add(rule, c.days(), 0, numbers.events(c.events()));
+            } else if (constraint instanceof RoomStability c) {
+                room.add(rule, 0, 0, numbers.events(c.events()));
+            } else if (constraint instanceof LoadBalance c) {
+                c.targets()
+                        .forEach(target ->
+                                loadBuilder.add(numbers.person(target.person()), rule, target.slots(), c.step()));
+            } else if (constraint instanceof Cumulative c) {
+                int[] ids = c.demands().stream()
+                        .mapToInt(demand -> numbers.event(demand.event()))
+                        .toArray();
+                int[] amounts =
+                        c.demands().stream().mapToInt(Cumulative.Demand::amount).toArray();
+                cumulative.add(rule, c.capacity(), ids, amounts);
+            } else if (constraint instanceof SameStaff c) {
+                same.add(rule, c, numbers.events(c.events()));
+            } else if (constraint instanceof Distribution c) {
+                int[] ids = numbers.events(c.events());
+                if (c.rule() instanceof DistributionRule.MaxDays r) {
+                    max.add(rule, r.days(), 0, ids);
+                } else if (c.rule() instanceof DistributionRule.MaxDayLoad r) {
+                    load.add(rule, r.slots(), 0, ids);
+                } else if (c.rule() instanceof DistributionRule.MaxBreaks r) {
+                    breakBuilder.add(rule, r.breaks(), r.slots(), ids);
+                } else if (c.rule() instanceof DistributionRule.MaxBlock r) {
+                    block.add(rule, r.length(), r.slots(), ids);
+                } else {
+                    PairTable.Kind kind = Objects.requireNonNull(PairTable.kindOf(c.rule()));
+                    pairBuilder.add(rule, kind.type(), kind.param(), ids);
+                }
+            }
+        }
+        groupRules = groupBuilder.build();
+        personRules = personBuilder.build();
+        pairs = pairBuilder.build(rules);
+        loads = loadBuilder.build();
+        workingDays = working.build(events);
+        maxDays = max.build(events);
+        dayLoads = load.build(events);
+        breaks = breakBuilder.build(events);
+        blocks = block.build(events);
+        cumulatives = cumulative.build(events);
+        stability = room.build(events);
+        sameStaff = same.sets.build(events);
+        sameStaffOf = same.ofDecisions();
+    }
+}

@@ -1,0 +1,167 @@
+package org.horarium.engine.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.horarium.engine.model.DistributionRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules over pairs of events, listed at both events, hard ones first. Entries of event e are {@code at[e]..at[e + 1]}.
+ */
+public final class PairTable {
+    /** See {@link DistributionRule.SameStart}. */
+    public static final byte SAME_START = 0;
+
+    /** See {@link DistributionRule.SameTime}. */
+    public static final byte SAME_TIME = 1;
+
+    /** See {@link DistributionRule.DifferentTime}. */
+    public static final byte DIFFERENT_TIME = 2;
+
+    /** See {@link DistributionRule.SameDays}. */
+    public static final byte SAME_DAYS = 3;
+
+    /** See {@link DistributionRule.DifferentDays}. */
+    public static final byte DIFFERENT_DAYS = 4;
+
+    /** See {@link DistributionRule.SameWeeks}. */
+    public static final byte SAME_WEEKS = 5;
+
+    /** See {@link DistributionRule.DifferentWeeks}. */
+    public static final byte DIFFERENT_WEEKS = 6;
+
+    /** See {@link DistributionRule.Overlap}. */
+    public static final byte OVERLAP = 7;
+
+    /** See {@link DistributionRule.NotOverlap}. */
+    public static final byte NOT_OVERLAP = 8;
+
+    /** See {@link DistributionRule.SameRoom}. */
+    public static final byte SAME_ROOM = 9;
+
+    /** See {@link DistributionRule.DifferentRoom}. */
+    public static final byte DIFFERENT_ROOM = 10;
+
+    /** See {@link DistributionRule.SameAttendees}. */
+    public static final byte SAME_ATTENDEES = 11;
+
+    /** {@link DistributionRule.Precedence}, seen from the earlier listed event. */
+    public static final byte BEFORE = 12;
+
+    /** {@link DistributionRule.Precedence}, seen from the later listed event. */
+    public static final byte AFTER = 13;
+
+    /** See {@link DistributionRule.WorkDay}. */
+    public static final byte WORK_DAY = 14;
+
+    /** See {@link DistributionRule.MinGap}. */
+    public static final byte MIN_GAP = 15;
+
+    /** See {@link org.horarium.engine.model.MinDaysBetween}. */
+    public static final byte MIN_DAYS = 16;
+
+    /** First entry of an event. */
+    public final int[] at;
+
+    /** The other event. */
+    public final int[] other;
+
+    /** Kind, one of the constants. */
+    public final byte[] type;
+
+    /** Parameter of the kind. */
+    public final int[] param;
+
+    /** Rule number, see {@link RuleTable}. */
+    public final int[] rule;
+
+    private PairTable(List<List<Entry>> byEvent, RuleTable rules) {
+        at = new int[byEvent.size() + 1];
+        int total = byEvent.stream().mapToInt(List::size).sum();
+        other = new int[total];
+        type = new byte[total];
+        param = new int[total];
+        rule = new int[total];
+        int i = 0;
+        for (int e = 0; e < byEvent.size(); e++) {
+            at[e] = i;
+            List<Entry> entries = new ArrayList<>(byEvent.get(e));
+            entries.sort(Comparator.comparing((Entry entry) -> !rules.hard[entry.rule]));
+            for (Entry entry : entries) {
+                other[i] = entry.other;
+                type[i] = entry.type;
+                param[i] = entry.param;
+                rule[i] = entry.rule;
+                i++;
+            }
+        }
+        at[byEvent.size()] = i;
+    }
+
+    private record Entry(int other, byte type, int param, int rule) {}
+
+    /** Collects rules. */
+    static final class Builder {
+        private final List<List<Entry>> byEvent = new ArrayList<>();
+
+        Builder(int events) {
+            for (int e = 0; e < events; e++) {
+                byEvent.add(new ArrayList<>());
+            }
+        }
+
+        /** Adds a rule for all pairs of the events, in their order. */
+        void add(int rule, byte type, int param, int[] events) {
+            for (int i = 0; i < events.length; i++) {
+                for (int j = i + 1; j < events.length; j++) {
+                    byEvent.get(events[i]).add(new Entry(events[j], type, param, rule));
+                    byEvent.get(events[j]).add(new Entry(events[i], type == BEFORE ? AFTER : type, param, rule));
+                }
+            }
+        }
+
+        PairTable build(RuleTable rules) {
+            return new PairTable(byEvent, rules);
+        }
+    }
+
+    /** The kind and parameter of a pairwise distribution rule; null for a rule over the whole set. */
+    static @Nullable Kind kindOf(DistributionRule rule) {
+        if (rule instanceof DistributionRule.SameStart) {
+            return new Kind(SAME_START, 0);
+        } else if (rule instanceof DistributionRule.SameTime) {
+            return new Kind(SAME_TIME, 0);
+        } else if (rule instanceof DistributionRule.DifferentTime) {
+            return new Kind(DIFFERENT_TIME, 0);
+        } else if (rule instanceof DistributionRule.SameDays) {
+            return new Kind(SAME_DAYS, 0);
+        } else if (rule instanceof DistributionRule.DifferentDays) {
+            return new Kind(DIFFERENT_DAYS, 0);
+        } else if (rule instanceof DistributionRule.SameWeeks) {
+            return new Kind(SAME_WEEKS, 0);
+        } else if (rule instanceof DistributionRule.DifferentWeeks) {
+            return new Kind(DIFFERENT_WEEKS, 0);
+        } else if (rule instanceof DistributionRule.Overlap) {
+            return new Kind(OVERLAP, 0);
+        } else if (rule instanceof DistributionRule.NotOverlap) {
+            return new Kind(NOT_OVERLAP, 0);
+        } else if (rule instanceof DistributionRule.SameRoom) {
+            return new Kind(SAME_ROOM, 0);
+        } else if (rule instanceof DistributionRule.DifferentRoom) {
+            return new Kind(DIFFERENT_ROOM, 0);
+        } else if (rule instanceof DistributionRule.SameAttendees) {
+            return new Kind(SAME_ATTENDEES, 0);
+        } else if (rule instanceof DistributionRule.Precedence) {
+            return new Kind(BEFORE, 0);
+        } else if (rule instanceof DistributionRule.WorkDay workDay) {
+            return new Kind(WORK_DAY, workDay.slots());
+        } else if (rule instanceof DistributionRule.MinGap minGap) {
+            return new Kind(MIN_GAP, minGap.slots());
+        }
+        return null;
+    }
+
+    /** Kind and parameter. */
+    record Kind(byte type, int param) {}
+}

@@ -1,0 +1,34 @@
+package org.horarium.engine.compile;
+
+import java.util.List;
+import org.horarium.engine.model.Problem;
+import org.horarium.engine.model.Room;
+
+/** Rooms. */
+public final class RoomTable {
+    /** Number of rooms. */
+    public final int count;
+
+    /** Bits of unavailable slots, {@code [room * cells + cell]}. */
+    public final long[] unavailable;
+
+    /** Slots to walk, {@code [room * count + room]}, symmetric. */
+    public final int[] travel;
+
+    RoomTable(Problem problem, long[] unavailable) {
+        List<Room> rooms = problem.rooms();
+        this.unavailable = unavailable;
+        count = rooms.size();
+        travel = new int[count * count];
+        java.util.Map<String, Integer> index = new java.util.HashMap<>();
+        rooms.forEach(room -> index.put(room.id(), index.size()));
+        for (int r = 0; r < count; r++) {
+            int from = r;
+            rooms.get(r).travel().forEach((id, slots) -> {
+                int to = index.getOrDefault(id, from);
+                travel[from * count + to] = Math.max(travel[from * count + to], slots);
+                travel[to * count + from] = travel[from * count + to];
+            });
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.horarium.engine.state;
+
+import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.compile.PairTable;
+import org.horarium.engine.compile.Patterns;
+
+/** Rules over pairs of events. An event without a place breaks none of them. */
+final class PairRules {
+    private final PairTable table;
+    private final Patterns patterns;
+    private final int[] travel;
+    private final int roomCount;
+    private final boolean[] hard;
+    private final Ledger ledger;
+    private final int[] pattern; // the state's
+    private final int[] room; // the state's
+
+    PairRules(CompiledProblem compiled, int[] pattern, int[] room, Ledger ledger) {
+        this.table = compiled.constraints.pairs;
+        this.patterns = compiled.patterns;
+        this.travel = compiled.rooms.travel;
+        this.roomCount = compiled.rooms.count;
+        this.hard = compiled.rules.hard;
+        this.ledger = ledger;
+        this.pattern = pattern;
+        this.room = room;
+    }
+
+    /** Counts the pairs of an event, with a sign: +1 after it was placed, −1 before it goes. */
+    void count(int event, int sign) {
+        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+            int other = table.other[i];
+            int units = units(i, pattern[event], room[event], pattern[other], room[other]);
+            if (units != 0) {
+                ledger.add(table.rule[i], (long) sign * units);
+            }
+        }
+    }
+
+    /**
+     * Proposes that an event goes from one time and room to another. With {@code strict} it stops, with a false result, at
+     * the first hard rule that would be broken.
+     */
+    boolean propose(int event, int from, int fromRoom, int to, int toRoom, boolean strict) {
+        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+            int other = table.other[i];
+            int otherPattern = pattern[other];
+            if (otherPattern == patterns.none) {
+                continue;
+            }
+            int after = units(i, to, toRoom, otherPattern, room[other]);
+            if (strict && hard[table.rule[i]]) {
+                if (after != 0) {
+                    return false;
+                }
+                continue; // nothing was broken before
+            }
+            int before = units(i, from, fromRoom, otherPattern, room[other]);
+            if (after != before) {
+                ledger.propose(table.rule[i], after - before);
+            }
+        }
+        return true;
+    }
+
+    /** Number of broken hard pairs of an event. */
+    int violations(int event) {
+        int count = 0;
+        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+            int other = table.other[i];
+            if (hard[table.rule[i]] && units(i, pattern[event], room[event], pattern[other], room[other]) > 0) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether some hard pair of the two events would be broken with the first at another time and room. */
+    boolean wouldBreak(int event, int other, int to, int toRoom) {
+        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+            if (table.other[i] == other
+                    && hard[table.rule[i]]
+                    && units(i, to, toRoom, pattern[other], room[other]) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int units(int i, int p, int r, int q, int s) {
+        if (p == patterns.none || q == patterns.none) {
+            return 0;
+        }
+        boolean kept;
+        switch (table.type[i]) {
+            case PairTable.SAME_START:
+                kept = patterns.start[p] == patterns.start[q];
+                break;
+            case PairTable.SAME_TIME:
+                kept = (patterns.start[p] <= patterns.start[q] && patterns.end[q] <= patterns.end[p])
+                        || (patterns.start[q] <= patterns.start[p] && patterns.end[p] <= patterns.end[q]);
+                break;
+            case PairTable.DIFFERENT_TIME:
+                kept = patterns.end[p] <= patterns.start[q] || patterns.end[q] <= patterns.start[p];
+                break;
+            case PairTable.SAME_DAYS: {
+                int both = patterns.days[p] & patterns.days[q];
+                kept = both == patterns.days[p] || both == patterns.days[q];
+                break;
+            }
+            case PairTable.DIFFERENT_DAYS:
+                kept = (patterns.days[p] & patterns.days[q]) == 0;
+                break;
+            case PairTable.SAME_WEEKS: {
+                long both = patterns.weeks[p] & patterns.weeks[q];
+                kept = both == patterns.weeks[p] || both == patterns.weeks[q];
+                break;
+            }
+            case PairTable.DIFFERENT_WEEKS:
+                kept = (patterns.weeks[p] & patterns.weeks[q]) == 0;
+                break;
+            case PairTable.OVERLAP:
+                kept = patterns.overlap(p, q);
+                break;
+            case PairTable.NOT_OVERLAP:
+                kept = !patterns.overlap(p, q);
+                break;
+            case PairTable.SAME_ROOM:
+                kept = r == s || r < 0 || s < 0;
+                break;
+            case PairTable.DIFFERENT_ROOM:
+                kept = r != s || r < 0;
+                break;
+            case PairTable.SAME_ATTENDEES:
+                kept = !sharesDay(p, q) || apart(p, q, r < 0 || s < 0 ? 0 : travel[r * roomCount + s]);
+                break;
+            case PairTable.BEFORE:
+                kept = before(p, q);
+                break;
+            case PairTable.AFTER:
+                kept = before(q, p);
+                break;
+            case PairTable.WORK_DAY:
+                kept = !sharesDay(p, q)
+                        || Math.max(patterns.end[p], patterns.end[q]) - Math.min(patterns.start[p], patterns.start[q])
+                                <= table.param[i];
+                break;
+            case PairTable.MIN_GAP:
+                kept = !sharesDay(p, q) || apart(p, q, table.param[i]);
+                break;
+            case PairTable.MIN_DAYS:
+                return (patterns.weeks[p] & patterns.weeks[q]) == 0
+                        ? 0
+                        : Math.max(0, table.param[i] - Math.abs(patterns.firstDay[p] - patterns.firstDay[q]));
+            default:
+                throw new IllegalStateException("no rule of a pair: " + table.type[i]);
+        }
+        return kept ? 0 : 1;
+    }
+
+    private boolean sharesDay(int p, int q) {
+        return (patterns.days[p] & patterns.days[q]) != 0 && (patterns.weeks[p] & patterns.weeks[q]) != 0;
+    }
+
+    private boolean apart(int p, int q, int slots) {
+        return patterns.end[p] + slots <= patterns.start[q] || patterns.end[q] + slots <= patterns.start[p];
+    }
+
+    private boolean before(int p, int q) {
+        if (patterns.firstWeek[p] != patterns.firstWeek[q]) {
+            return patterns.firstWeek[p] < patterns.firstWeek[q];
+        }
+        return patterns.firstDay[p] != patterns.firstDay[q]
+                ? patterns.firstDay[p] < patterns.firstDay[q]
+                : patterns.end[p] <= patterns.start[q];
+    }
+}

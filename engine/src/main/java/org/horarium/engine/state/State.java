@@ -1,0 +1,489 @@
+package org.horarium.engine.state;
+
+import java.util.Arrays;
+import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.compile.EventTable;
+import org.horarium.engine.compile.Patterns;
+import org.horarium.engine.compile.RuleTable;
+import org.horarium.engine.compile.StaffTable;
+import org.horarium.engine.model.CostComponent;
+
+/**
+ * Who is where, and what it costs. An event has a time and (where it needs one) a room, by option number, or no place at
+ * all; a seat of its staff has a candidate, by number, or is vacant.
+ *
+ * <p>{@link #evaluate} tells what a single event's move would cost without doing it; everything else is done and undone
+ * with {@link #place}, {@link #unplace} and {@link #seat}. Not safe for several threads.
+ */
+public final class State {
+    private static final int TIME = CostComponent.TIME.ordinal();
+    private static final int ROOM = CostComponent.ROOM.ordinal();
+    private static final int STAFF = CostComponent.STAFF.ordinal();
+
+    private final CompiledProblem compiled;
+    private final EventTable events;
+    private final StaffTable staff;
+    private final Patterns patterns;
+    private final Ledger ledger;
+
+    private final int[] time;
+    private final int[] roomOption;
+    private final int[] pattern;
+    private final int[] room;
+    private final int[] candidate; // by seat
+    private final int[] person; // by seat
+
+    private final Occupancy rooms;
+    private final Occupancy people;
+    private final Occupancy groups;
+    private final Calendars groupCalendars;
+    private final Calendars personCalendars;
+    private final PairRules pairs;
+    private final DaySets workingDays;
+    private final DaySets maxDays;
+    private final DayLoads dayLoads;
+    private final Blocks breaks;
+    private final Blocks blocks;
+    private final Cumulatives cumulatives;
+    private final Variety stability;
+    private final Variety sameStaff;
+    private final Loads loads;
+    private long work;
+
+    /** A state in which nothing is placed and only pinned seats are filled. */
+    public State(CompiledProblem compiled) {
+        this.compiled = compiled;
+        events = compiled.events;
+        staff = compiled.staff;
+        patterns = compiled.patterns;
+        ledger = new Ledger(compiled.rules);
+        int count = events.count();
+        time = filled(count, -1);
+        roomOption = filled(count, -1);
+        pattern = filled(count, patterns.none);
+        room = filled(count, -1);
+        candidate = staff.pinned().clone();
+        person = filled(staff.seats(), -1);
+        for (int seat = 0; seat < candidate.length; seat++) {
+            if (candidate[seat] >= 0) {
+                person[seat] = staff.candidates()[staff.decisionOf()[seat]][candidate[seat]];
+            }
+        }
+        int peopleCount = compiled.problem.people().size();
+        int groupCount = compiled.problem.groups().size();
+        rooms = new Occupancy(compiled, compiled.rooms.count, compiled.rooms.unavailable, RuleTable.ROOM, ledger);
+        people = new Occupancy(compiled, peopleCount, compiled.personUnavailable, RuleTable.PERSON, ledger);
+        groups = new Occupancy(compiled, groupCount, compiled.groupUnavailable, RuleTable.GROUP, ledger);
+        groupCalendars = new Calendars(compiled, compiled.constraints.groupRules, groups, groupCount, ledger);
+        personCalendars = new Calendars(compiled, compiled.constraints.personRules, people, peopleCount, ledger);
+        pairs = new PairRules(compiled, pattern, room, ledger);
+        workingDays = new DaySets(compiled, compiled.constraints.workingDays, true, ledger);
+        maxDays = new DaySets(compiled, compiled.constraints.maxDays, false, ledger);
+        dayLoads = new DayLoads(compiled, ledger);
+        breaks = new Blocks(compiled, compiled.constraints.breaks, false, pattern, ledger);
+        blocks = new Blocks(compiled, compiled.constraints.blocks, true, pattern, ledger);
+        cumulatives = new Cumulatives(compiled, ledger);
+        stability = new Variety(
+                compiled.constraints.stability,
+                compiled.rooms.count,
+                filled(compiled.constraints.stability.count, 1),
+                ledger);
+        sameStaff =
+                new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
+        loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
+        ledger.add(RuleTable.UNPLACED, count);
+    }
+
+    private static int[] filled(int size, int value) {
+        int[] result = new int[size];
+        Arrays.fill(result, value);
+        return result;
+    }
+
+    // ---- what is
+
+    /** The problem behind it. */
+    public CompiledProblem compiled() {
+        return compiled;
+    }
+
+    /** Costs and violations. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Whether an event has a place. */
+    public boolean isPlaced(int event) {
+        return time[event] >= 0;
+    }
+
+    /** Time option of an event, or −1. */
+    public int time(int event) {
+        return time[event];
+    }
+
+    /** Room option of an event, or −1. */
+    public int roomOption(int event) {
+        return roomOption[event];
+    }
+
+    /** Pattern of an event; {@link Patterns#none} without a place. */
+    public int pattern(int event) {
+        return pattern[event];
+    }
+
+    /** Room of an event, or −1. */
+    public int room(int event) {
+        return room[event];
+    }
+
+    /** Candidate in a seat, or −1. */
+    public int candidate(int seat) {
+        return candidate[seat];
+    }
+
+    /** Person in a seat, or −1. */
+    public int person(int seat) {
+        return person[seat];
+    }
+
+    /** Slots that a person carries, over all weeks. */
+    public int loadOf(int person) {
+        return loads.of(person);
+    }
+
+    /** Steps of work done so far by evaluating and moving; the same on every machine. */
+    public long work() {
+        return work;
+    }
+
+    // ---- what would be
+
+    /**
+     * Notes in the {@link #ledger()} what it would cost to put an event (placed or not) at a time and in a room.
+     *
+     * @param event the event
+     * @param newTime its time option
+     * @param newRoom its room option; −1 if it needs none
+     * @param strict whether a move that breaks any hard rule may be given up early; only meaningful while no placed event
+     *     breaks any
+     * @return false if {@code strict} and the move would break a hard rule; then the ledger's proposal is void
+     */
+    public boolean evaluate(int event, int newTime, int newRoom, boolean strict) {
+        ledger.begin();
+        int from = pattern[event];
+        int to = events.times()[event][newTime];
+        int fromRoom = room[event];
+        int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
+        work += 4;
+        if (!proposeRoom(from, to, fromRoom, toRoom, strict)) {
+            return false;
+        }
+        int[] eventGroups = events.groups()[event];
+        int[] seats = staff.seatsOfEvent()[event];
+        if (from != to && !proposeClashes(eventGroups, seats, from, to, strict)) {
+            return false;
+        }
+        work += pairsOf(event);
+        if (!pairs.propose(event, from, fromRoom, to, toRoom, strict)) {
+            return false;
+        }
+        if (from != to) {
+            proposeTimes(event, eventGroups, seats, from, to);
+        }
+        if (fromRoom != toRoom) {
+            for (int c : compiled.constraints.stability.ofEvent[event]) {
+                stability.propose(c, fromRoom, toRoom);
+            }
+        }
+        if (strict && ledger.proposedHard() > 0) {
+            return false;
+        }
+        proposeOptions(event, newTime, newRoom);
+        if (time[event] < 0) {
+            proposeStaffing(event, seats);
+        }
+        return true;
+    }
+
+    private boolean proposeRoom(int from, int to, int fromRoom, int toRoom, boolean strict) {
+        if (strict) {
+            return toRoom < 0 || rooms.isFree(toRoom, to, fromRoom == toRoom ? from : patterns.none);
+        }
+        if (fromRoom == toRoom) {
+            if (toRoom >= 0 && from != to) {
+                rooms.propose(toRoom, from, to);
+            }
+            return true;
+        }
+        if (fromRoom >= 0) {
+            rooms.propose(fromRoom, from, patterns.none);
+        }
+        if (toRoom >= 0) {
+            rooms.propose(toRoom, patterns.none, to);
+        }
+        return true;
+    }
+
+    private boolean proposeClashes(int[] eventGroups, int[] seats, int from, int to, boolean strict) {
+        if (strict) {
+            for (int group : eventGroups) {
+                work++;
+                if (!groups.isFree(group, to, from)) {
+                    return false;
+                }
+            }
+            for (int seat : seats) {
+                work++;
+                if (person[seat] < 0 || !people.isFree(person[seat], to, from)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        work += eventGroups.length + seats.length;
+        for (int group : eventGroups) {
+            groups.propose(group, from, to);
+        }
+        for (int seat : seats) {
+            if (person[seat] >= 0) {
+                people.propose(person[seat], from, to);
+            }
+        }
+        return true;
+    }
+
+    private void proposeTimes(int event, int[] eventGroups, int[] seats, int from, int to) {
+        work += 3L * (eventGroups.length + seats.length);
+        for (int group : eventGroups) {
+            groupCalendars.propose(group, from, to);
+        }
+        int moreLoad = patterns.load[to] - patterns.load[from];
+        for (int seat : seats) {
+            if (person[seat] >= 0) {
+                personCalendars.propose(person[seat], from, to);
+                if (moreLoad != 0) {
+                    loads.propose(person[seat], moreLoad);
+                }
+            }
+        }
+        workingDays.propose(event, from, to);
+        maxDays.propose(event, from, to);
+        dayLoads.propose(event, from, to);
+        breaks.propose(event, from, to);
+        blocks.propose(event, from, to);
+        cumulatives.propose(event, from, to);
+    }
+
+    private void proposeOptions(int event, int newTime, int newRoom) {
+        long change = events.timeCosts()[event][newTime];
+        if (time[event] >= 0) {
+            change -= events.timeCosts()[event][time[event]];
+        }
+        if (newRoom >= 0) {
+            change += events.roomCosts()[event][newRoom];
+        }
+        if (roomOption[event] >= 0) {
+            change -= events.roomCosts()[event][roomOption[event]];
+        }
+        ledger.proposeCost(change);
+    }
+
+    /** What comes with an event that had no place: its staff starts to count. */
+    private void proposeStaffing(int event, int[] seats) {
+        ledger.propose(RuleTable.UNPLACED, -1);
+        for (int seat : seats) {
+            if (person[seat] < 0) {
+                ledger.propose(RuleTable.VACANT, 1);
+            }
+        }
+        int[] decisions = staff.decisionsOfEvent()[event];
+        for (int i = 0; i < decisions.length; i++) {
+            long[] costs = staff.costs()[decisions[i]][staff.positionInDecision()[event][i]];
+            for (int seat : staff.seatsOf()[decisions[i]]) {
+                if (candidate[seat] >= 0) {
+                    ledger.proposeCost(costs[candidate[seat]]);
+                    for (int c : compiled.constraints.sameStaffOf[event][i]) {
+                        sameStaff.propose(c, -1, person[seat]);
+                    }
+                }
+            }
+        }
+    }
+
+    private int pairsOf(int event) {
+        int[] at = compiled.constraints.pairs.at;
+        return at[event + 1] - at[event];
+    }
+
+    // ---- changes
+
+    /** Puts an event that has no place at a time and in a room (−1 if it needs none). */
+    public void place(int event, int newTime, int newRoom) {
+        int to = events.times()[event][newTime];
+        int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
+        int[] seats = staff.seatsOfEvent()[event];
+        work += 10 + 6L * (events.groups()[event].length + seats.length) + pairsOf(event);
+        time[event] = newTime;
+        roomOption[event] = newRoom;
+        pattern[event] = to;
+        room[event] = toRoom;
+        ledger.add(RuleTable.UNPLACED, -1);
+        ledger.addCost(TIME, events.timeCosts()[event][newTime]);
+        if (toRoom >= 0) {
+            ledger.addCost(ROOM, events.roomCosts()[event][newRoom]);
+            rooms.insert(toRoom, to);
+            for (int c : compiled.constraints.stability.ofEvent[event]) {
+                stability.insert(c, toRoom);
+            }
+        }
+        for (int group : events.groups()[event]) {
+            groups.insert(group, to);
+            groupCalendars.refresh(group, to);
+        }
+        countStaff(event, seats, 1);
+        workingDays.insert(event, to);
+        maxDays.insert(event, to);
+        dayLoads.count(event, to, 1);
+        breaks.refresh(event, to, to);
+        blocks.refresh(event, to, to);
+        cumulatives.count(event, to, 1);
+        pairs.count(event, 1);
+    }
+
+    /** Takes a placed event out. */
+    public void unplace(int event) {
+        int from = pattern[event];
+        int[] seats = staff.seatsOfEvent()[event];
+        work += 10 + 6L * (events.groups()[event].length + seats.length) + pairsOf(event);
+        pairs.count(event, -1);
+        ledger.add(RuleTable.UNPLACED, 1);
+        ledger.addCost(TIME, -events.timeCosts()[event][time[event]]);
+        if (room[event] >= 0) {
+            ledger.addCost(ROOM, -events.roomCosts()[event][roomOption[event]]);
+            rooms.remove(room[event], from);
+            for (int c : compiled.constraints.stability.ofEvent[event]) {
+                stability.remove(c, room[event]);
+            }
+        }
+        for (int group : events.groups()[event]) {
+            groups.remove(group, from);
+            groupCalendars.refresh(group, from);
+        }
+        countStaff(event, seats, -1);
+        workingDays.remove(event, from);
+        maxDays.remove(event, from);
+        dayLoads.count(event, from, -1);
+        breaks.refresh(event, from, patterns.none);
+        blocks.refresh(event, from, patterns.none);
+        cumulatives.count(event, from, -1);
+        time[event] = -1;
+        roomOption[event] = -1;
+        pattern[event] = patterns.none;
+        room[event] = -1;
+    }
+
+    /** Puts an event, placed or not, at a time and in a room. */
+    public void move(int event, int newTime, int newRoom) {
+        if (time[event] >= 0) {
+            unplace(event);
+        }
+        place(event, newTime, newRoom);
+    }
+
+    /** Puts a candidate (by number, −1 for nobody) into a seat. */
+    public void seat(int seat, int newCandidate) {
+        int decision = staff.decisionOf()[seat];
+        for (int i = 0; i < staff.eventsOf()[decision].length; i++) {
+            countSeat(decision, i, seat, -1);
+        }
+        candidate[seat] = newCandidate;
+        person[seat] = newCandidate < 0 ? -1 : staff.candidates()[decision][newCandidate];
+        for (int i = 0; i < staff.eventsOf()[decision].length; i++) {
+            countSeat(decision, i, seat, 1);
+        }
+    }
+
+    private void countStaff(int event, int[] seats, int sign) {
+        int[] decisions = staff.decisionsOfEvent()[event];
+        for (int i = 0; i < decisions.length; i++) {
+            for (int seat : staff.seatsOf()[decisions[i]]) {
+                countSeat(decisions[i], staff.positionInDecision()[event][i], seat, sign);
+            }
+        }
+    }
+
+    /** Counts a seat for the event at a position of its decision, if that is placed. */
+    private void countSeat(int decision, int position, int seat, int sign) {
+        int event = staff.eventsOf()[decision][position];
+        int at = pattern[event];
+        if (at == patterns.none) {
+            return;
+        }
+        work += 6;
+        int who = person[seat];
+        if (who < 0) {
+            ledger.add(RuleTable.VACANT, sign);
+            return;
+        }
+        ledger.addCost(STAFF, sign * staff.costs()[decision][position][candidate[seat]]);
+        if (sign > 0) {
+            people.insert(who, at);
+        } else {
+            people.remove(who, at);
+        }
+        personCalendars.refresh(who, at);
+        loads.add(who, sign * patterns.load[at]);
+        int[] decisions = staff.decisionsOfEvent()[event];
+        for (int i = 0; i < decisions.length; i++) {
+            if (decisions[i] == decision) {
+                for (int c : compiled.constraints.sameStaffOf[event][i]) {
+                    if (sign > 0) {
+                        sameStaff.insert(c, who);
+                    } else {
+                        sameStaff.remove(c, who);
+                    }
+                }
+            }
+        }
+    }
+
+    // ---- questions that moves ask
+
+    /** Whether a room is free at a pattern, once an event of it at {@code own} is gone (no pattern: nothing goes). */
+    public boolean isRoomFree(int roomNumber, int at, int own) {
+        return rooms.isFree(roomNumber, at, own);
+    }
+
+    /** Whether a person is free at a pattern, once an event at {@code own} is gone. */
+    public boolean isPersonFree(int personNumber, int at, int own) {
+        return people.isFree(personNumber, at, own);
+    }
+
+    /** Whether a group is free at a pattern, once an event at {@code own} is gone. */
+    public boolean isGroupFree(int group, int at, int own) {
+        return groups.isFree(group, at, own);
+    }
+
+    /** Whether the event itself is in a clash, without a room or person that is available, or in a broken hard pair. */
+    public boolean isViolated(int event) {
+        int at = pattern[event];
+        if (at == patterns.none) {
+            return false;
+        }
+        if (room[event] >= 0 && rooms.violations(room[event], at) > 0) {
+            return true;
+        }
+        for (int group : events.groups()[event]) {
+            if (groups.violations(group, at) > 0) {
+                return true;
+            }
+        }
+        for (int seat : staff.seatsOfEvent()[event]) {
+            if (person[seat] < 0 || people.violations(person[seat], at) > 0) {
+                return true;
+            }
+        }
+        return pairs.violations(event) > 0 || cumulatives.violations(event, at, compiled.rules.hard) > 0;
+    }
+}
