@@ -50,6 +50,9 @@ final class EventCompiler {
             Map<Integer, Long> timeOptions = timeOptions(event, pin);
             impossible[e] = fault(event, pin, timeOptions, roomOptions, needsRoom[e]);
             if (impossible[e] == null) {
+                impossible[e] = doubleRole(e);
+            }
+            if (impossible[e] == null) {
                 impossible[e] = removeHopeless(e, groups[e], timeOptions, roomOptions, needsRoom[e]);
             }
             times[e] = keys(timeOptions);
@@ -120,6 +123,21 @@ final class EventCompiler {
                 if (event.staff().stream().noneMatch(need -> need.role().equals(assignment.role()))) {
                     return "somebody (%s) is pinned to the role %s, which it does not have."
                             .formatted(assignment.person(), assignment.role());
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String doubleRole(int event) {
+        Set<Integer> seen = new HashSet<>();
+        for (int seat : compiled.staff.seatsOfEvent()[event]) {
+            int pinned = compiled.staff.pinned()[seat];
+            if (pinned >= 0) {
+                int person = compiled.staff.candidates()[compiled.staff.decisionOf()[seat]][pinned];
+                if (!seen.add(person)) {
+                    return "%s is pinned to two of its roles."
+                            .formatted(problem.people().get(person).name());
                 }
             }
         }

@@ -45,6 +45,11 @@ public final class WeekClasses {
         return new WeekClasses(classes);
     }
 
+    /** The weeks of a class, as a bit mask. */
+    public long weeksOf(int weekClass) {
+        return members[weekClass];
+    }
+
     /** The classes that a mask of weeks consists of, as a bit mask of classes. */
     long toClasses(long weeks) {
         long result = 0;

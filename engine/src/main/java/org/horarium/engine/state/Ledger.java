@@ -110,6 +110,9 @@ public final class Ledger {
 
     /** Changes the weight of a hard rule. */
     public void setWeight(int rule, int weight) {
+        if (!rules.hard[rule]) {
+            throw new IllegalArgumentException("Rule (%d) is soft; only hard rules have a weight.".formatted(rule));
+        }
         hard += units[rule] * (weight - weights[rule]);
         weights[rule] = weight;
     }

@@ -303,10 +303,14 @@ public final class State {
             for (int seat : staff.seatsOf()[decisions[i]]) {
                 if (candidate[seat] >= 0) {
                     ledger.proposeCost(costs[candidate[seat]]);
-                    for (int c : compiled.constraints.sameStaffOf[event][i]) {
-                        sameStaff.propose(c, -1, person[seat]);
-                    }
                 }
+            }
+            for (int c : compiled.constraints.sameStaffOf[event][i]) {
+                int fresh = 0;
+                for (int seat : staff.seatsOf()[decisions[i]]) {
+                    fresh += person[seat] >= 0 && sameStaff.isNew(c, person[seat]) ? 1 : 0;
+                }
+                sameStaff.proposeNew(c, fresh);
             }
         }
     }

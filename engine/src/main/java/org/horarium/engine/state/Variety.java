@@ -48,4 +48,17 @@ final class Variety {
                 table.rule[constraint],
                 Math.max(0, after - allowed[constraint]) - Math.max(0, distinct[constraint] - allowed[constraint]));
     }
+
+    /** Whether the set does not use the thing yet. */
+    boolean isNew(int constraint, int thing) {
+        return uses[constraint * things + thing] == 0;
+    }
+
+    /** Proposes that so many things are used that were not. */
+    void proposeNew(int constraint, int count) {
+        int after = distinct[constraint] + count;
+        ledger.propose(
+                table.rule[constraint],
+                Math.max(0, after - allowed[constraint]) - Math.max(0, distinct[constraint] - allowed[constraint]));
+    }
 }
