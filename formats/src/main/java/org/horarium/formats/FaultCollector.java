@@ -27,6 +27,11 @@ public final class FaultCollector {
         }
     }
 
+    /** Adds a fault of a line of the input, counted from 1; the message is taken as it is. */
+    public void add(int line, String message) {
+        add("line " + line, "%s", message);
+    }
+
     /** Adds faults that somebody else found. */
     public void addAll(List<Fault> others) {
         others.forEach(fault -> add(fault.where(), "%s", fault.message()));
@@ -38,6 +43,11 @@ public final class FaultCollector {
      */
     public String advice(String word, Collection<String> known) {
         return faults.size() < MOST ? Nearest.advice(word, known) : "";
+    }
+
+    /** How many entries {@link #faults()} has so far. */
+    public int size() {
+        return faults.size() + (more ? 1 : 0);
     }
 
     /** Whether nothing was found. */

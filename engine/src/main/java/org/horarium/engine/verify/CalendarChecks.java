@@ -12,6 +12,7 @@ import org.horarium.engine.model.Grid;
 import org.horarium.engine.model.Group;
 import org.horarium.engine.model.Person;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.Words;
 
 /** Rules on the calendar of each person or group: gaps, long days, rest. Equal faults of several weeks are told once. */
 final class CalendarChecks {

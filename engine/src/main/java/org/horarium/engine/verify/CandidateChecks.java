@@ -14,6 +14,7 @@ import org.horarium.engine.model.RoomOption;
 import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.TimeOption;
+import org.horarium.engine.text.Words;
 
 /** Each event is placed once, at a time, in a room and with people that it may have; pins are kept. */
 final class CandidateChecks {

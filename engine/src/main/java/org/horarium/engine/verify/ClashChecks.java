@@ -5,6 +5,7 @@ import org.horarium.engine.model.Group;
 import org.horarium.engine.model.Person;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.Words;
 
 /** No room, person or group is used twice at a time, or when it is unavailable. */
 final class ClashChecks {
@@ -49,7 +50,10 @@ final class ClashChecks {
                             id,
                             1,
                             "%s: %s meet on %s."
-                                    .formatted(name, Words.pair(a, b), index.words.shared(a.time(), b.time())));
+                                    .formatted(
+                                            name,
+                                            Words.pair(a.event(), b.event()),
+                                            index.words.shared(a.time(), b.time())));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.Words;
 
 /**
  * The nineteen distribution constraints, each as the formula of the problem description of ITC-2019 has it. Events that
@@ -46,8 +47,8 @@ final class DistributionChecks {
                             1,
                             "%s break %s: %s on %s, %s on %s"
                                     .formatted(
-                                            Words.pair(a, b),
-                                            rule,
+                                            Words.pair(a.event(), b.event()),
+                                            Words.rule(rule),
                                             Words.name(a.event()),
                                             where(a),
                                             Words.name(b.event()),

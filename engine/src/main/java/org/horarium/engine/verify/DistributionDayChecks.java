@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.Grid;
+import org.horarium.engine.text.Words;
 
 /** The distribution constraints that look at each day of each week: MaxDayLoad, MaxBreaks, MaxBlock. */
 final class DistributionDayChecks {

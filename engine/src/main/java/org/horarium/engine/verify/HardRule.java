@@ -37,7 +37,7 @@ public enum HardRule {
      * else. Counts courses that are attended wrongly and classes that are none of the student's.
      */
     SECTIONING,
-    /** No class has more students than its limit. Counts students above the limit. */
+    /** No class has more students than its limit. Counts classes. */
     CLASS_LIMIT,
     /** A hard constraint of the problem holds. Counts the constraint's units of violation, before any division by weeks. */
     CONSTRAINT

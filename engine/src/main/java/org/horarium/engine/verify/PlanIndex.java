@@ -15,6 +15,7 @@ import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.Room;
+import org.horarium.engine.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The plan looked up by id, room, person and group. Of several placements of one event it knows the first. */

@@ -10,6 +10,7 @@ import org.horarium.engine.model.CostComponent;
 import org.horarium.engine.model.Course;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Student;
+import org.horarium.engine.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Students attend what their courses demand, classes are not overfull; and what student conflicts cost. */
@@ -129,7 +130,7 @@ final class SectioningChecks {
                                     HardRule.CLASS_LIMIT,
                                     List.of(sectioned.event()),
                                     sectioned.event(),
-                                    size - sectioned.limit(),
+                                    1,
                                     "%s has %s; at most %d may attend."
                                             .formatted(
                                                     eventName(sectioned.event()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.WorkingDays;
+import org.horarium.engine.text.Words;
 
 /** How the sessions of a course spread over the days. */
 final class SpreadChecks {
@@ -23,7 +24,7 @@ final class SpreadChecks {
                             constraint.days() - apart,
                             "%s are %s apart (%s and %s); at least %d needed"
                                     .formatted(
-                                            Words.pair(a, b),
+                                            Words.pair(a.event(), b.event()),
                                             Words.count(apart, "day"),
                                             index.words.when(a.time()),
                                             index.words.when(b.time()),

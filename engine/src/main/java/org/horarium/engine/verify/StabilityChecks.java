@@ -9,6 +9,7 @@ import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
 import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffNeed;
+import org.horarium.engine.text.Words;
 
 /** One room, and the same people, for what belongs together. */
 final class StabilityChecks {

@@ -1,4 +1,4 @@
-package org.horarium.engine.verify;
+package org.horarium.engine.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,42 +9,46 @@ import org.horarium.engine.model.Grid;
 import org.horarium.engine.model.TimePattern;
 
 /** Says times and names as people do: days by name, slots and weeks counted from 1. */
-final class Words {
+public final class Words {
     private static final List<String> WEEK =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private final Grid grid;
 
-    Words(Grid grid) {
+    /** For the days and weeks of a grid. */
+    public Words(Grid grid) {
         this.grid = grid;
     }
 
     /** For example "Monday and Thursday, slots 3–4, weeks 1–13". The week is left out where there is only one. */
-    String when(TimePattern time) {
+    public String when(TimePattern time) {
         return days(time.days()) + ", " + slots(time.start(), time.end()) + inWeeks(time.weeks());
     }
 
     /** What two overlapping times have in common. */
-    String shared(TimePattern a, TimePattern b) {
+    public String shared(TimePattern a, TimePattern b) {
         int start = Math.max(a.start(), b.start());
         int end = Math.min(a.end(), b.end());
         return when(new TimePattern(a.weeks() & b.weeks(), a.days() & b.days(), start, end - start));
     }
 
     /** The shared days and weeks of two times that need not overlap. */
-    String sharedDays(TimePattern a, TimePattern b) {
+    public String sharedDays(TimePattern a, TimePattern b) {
         return days(a.days() & b.days()) + inWeeks(a.weeks() & b.weeks());
     }
 
-    String slots(int start, int end) {
+    /** "slot 3", "slots 3–4"; from the first, counted from 0, to the first after them. */
+    public String slots(int start, int end) {
         return end - start == 1 ? "slot " + (start + 1) : "slots " + (start + 1) + "–" + end;
     }
 
-    String day(int day) {
+    /** "Tuesday"; "day 9" where the grid has more than a week of days. */
+    public String day(int day) {
         return grid.days() <= WEEK.size() ? WEEK.get(day) : "day " + (day + 1);
     }
 
-    String days(long mask) {
+    /** "Monday, Tuesday and Friday" for a mask of days. */
+    public String days(long mask) {
         List<String> names = new ArrayList<>();
         for (int day = 0; day < Long.SIZE; day++) {
             if ((mask >>> day & 1) != 0) {
@@ -55,7 +59,7 @@ final class Words {
     }
 
     /** For example ", weeks 1–3 and 7"; empty where the grid has one week. */
-    String inWeeks(long mask) {
+    public String inWeeks(long mask) {
         if (grid.weeks() == 1 && mask == 1) {
             return "";
         }
@@ -74,19 +78,22 @@ final class Words {
     }
 
     /** "Databases lecture and Circuits lab". */
-    static String pair(Placed a, Placed b) {
-        return name(a.event()) + " and " + name(b.event());
+    public static String pair(Event a, Event b) {
+        return name(a) + " and " + name(b);
     }
 
-    static String name(Event event) {
+    /** The name of an event, or its id where it has none. */
+    public static String name(Event event) {
         return event.name().isBlank() ? event.id() : event.name();
     }
 
-    static String name(String id, String name) {
+    /** A name, or the id where there is none. */
+    public static String name(String id, String name) {
         return name.isBlank() ? id : name;
     }
 
-    static String list(Collection<String> parts) {
+    /** "a, b and c". */
+    public static String list(Collection<String> parts) {
         List<String> all = List.copyOf(parts);
         if (all.size() < 2) {
             return String.join("", all);
@@ -95,12 +102,12 @@ final class Words {
     }
 
     /** A rule with its parameters: "SameDays", "MinGap[slots=2]". */
-    static String rule(DistributionRule rule) {
+    public static String rule(DistributionRule rule) {
         return rule.toString().replace("[]", "");
     }
 
     /** "1 gap", "3 gaps". */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }
