@@ -10,7 +10,7 @@ public final class FaultCollector {
     private static final int MOST = 500;
 
     private final List<Fault> faults = new ArrayList<>();
-    private boolean more;
+    private int found;
 
     /**
      * Adds a fault.
@@ -20,10 +20,9 @@ public final class FaultCollector {
      * @param values of the format string
      */
     public void add(String where, String format, @Nullable Object... values) {
-        if (faults.size() < MOST) {
+        found++;
+        if (found <= MOST) {
             faults.add(new Fault(where, format.formatted(values)));
-        } else {
-            more = true;
         }
     }
 
@@ -45,9 +44,9 @@ public final class FaultCollector {
         return faults.size() < MOST ? Nearest.advice(word, known) : "";
     }
 
-    /** How many entries {@link #faults()} has so far. */
+    /** How many faults were found so far, kept or not. */
     public int size() {
-        return faults.size() + (more ? 1 : 0);
+        return found;
     }
 
     /** Whether nothing was found. */
@@ -58,7 +57,7 @@ public final class FaultCollector {
     /** What was found; when there was too much, the last one says so. */
     public List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
-        if (more) {
+        if (found > MOST) {
             all.add(new Fault("", "There are more than %d faults; correct these first.".formatted(MOST)));
         }
         return List.copyOf(all);

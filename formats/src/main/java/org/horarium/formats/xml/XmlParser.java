@@ -76,7 +76,7 @@ public final class XmlParser {
                 case XMLStreamConstants.START_ELEMENT -> open.push(start(reader));
                 case XMLStreamConstants.END_ELEMENT -> root = end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!open.isEmpty() && !reader.isWhiteSpace()) {
+                    if (!open.isEmpty()) {
                         open.peek().text.append(reader.getText());
                     }
                 }
