@@ -12,6 +12,9 @@ public final class FaultCollector {
     private final List<Fault> faults = new ArrayList<>();
     private int found;
 
+    /** Nothing found yet. */
+    public FaultCollector() {}
+
     /**
      * Adds a fault.
      *
@@ -19,6 +22,7 @@ public final class FaultCollector {
      * @param format see {@link Fault#message()}, as a format string
      * @param values of the format string
      */
+    @SuppressWarnings("AnnotateFormatMethod") // would need a dependency for one annotation
     public void add(String where, String format, @Nullable Object... values) {
         found++;
         if (found <= MOST) {
@@ -63,7 +67,11 @@ public final class FaultCollector {
         return List.copyOf(all);
     }
 
-    /** @throws FormatException if anything was found */
+    /**
+     * Ends reading if anything was found.
+     *
+     * @throws FormatException with all of it
+     */
     public void throwIfAny() {
         if (!isEmpty()) {
             throw new FormatException(faults());

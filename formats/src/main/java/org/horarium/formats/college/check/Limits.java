@@ -25,24 +25,23 @@ final class Limits {
         int templates = college.courses().stream()
                 .mapToInt(course -> course.activities().size())
                 .sum();
-        boolean records = tooMany("/rooms", "rooms", college.rooms().size(), RECORDS, faults)
-                | tooMany("/departments", "departments", college.departments().size(), RECORDS, faults)
-                | tooMany(
-                        "/equipment", "kinds of equipment", college.equipment().size(), RECORDS, faults)
-                | tooMany("/batches", "batches", college.batches().size(), RECORDS, faults)
-                | tooMany("/personnel", "personnel", college.personnel().size(), RECORDS, faults)
-                | tooMany("/courses", "courses", college.courses().size(), RECORDS, faults)
-                | tooMany("/courses", "activity templates", templates, 2 * RECORDS, faults);
-        boolean slots = tooMany("/term/slots", "slots", college.term().slots().size(), MAX_SLOTS, faults)
-                | tooMany("/term/breaks", "breaks", college.term().breaks().size(), MAX_SLOTS, faults);
-        return records
-                | slots
-                | tooMany("/students", "students", college.students().size(), STUDENTS, faults)
-                | tooMany("/preferences", "preferences", college.preferences().size(), STUDENTS, faults)
-                | tooMany("/pins", "pins", college.pins().size(), ACTIVITIES, faults);
+        int before = faults.faults().size();
+        tooMany("/term/slots", "slots", college.term().slots().size(), MAX_SLOTS, faults);
+        tooMany("/term/breaks", "breaks", college.term().breaks().size(), MAX_SLOTS, faults);
+        tooMany("/departments", "departments", college.departments().size(), RECORDS, faults);
+        tooMany("/equipment", "kinds of equipment", college.equipment().size(), RECORDS, faults);
+        tooMany("/rooms", "rooms", college.rooms().size(), RECORDS, faults);
+        tooMany("/batches", "batches", college.batches().size(), RECORDS, faults);
+        tooMany("/students", "students", college.students().size(), STUDENTS, faults);
+        tooMany("/personnel", "personnel", college.personnel().size(), RECORDS, faults);
+        tooMany("/courses", "courses", college.courses().size(), RECORDS, faults);
+        tooMany("/courses", "activity templates", templates, 2 * RECORDS, faults);
+        tooMany("/preferences", "preferences", college.preferences().size(), STUDENTS, faults);
+        tooMany("/pins", "pins", college.pins().size(), ACTIVITIES, faults);
+        return faults.faults().size() > before;
     }
 
-    private static boolean tooMany(String where, String what, int number, int most, FaultCollector faults) {
+    private static void tooMany(String where, String what, int number, int most, FaultCollector faults) {
         if (number > most) {
             faults.add(
                     where,
@@ -51,7 +50,6 @@ final class Limits {
                     what,
                     most);
         }
-        return number > most;
     }
 
     /** Counts the activities without making them. */
