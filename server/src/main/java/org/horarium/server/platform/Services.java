@@ -23,6 +23,9 @@ public final class Services {
     public static Map<String, Object> start(ServerSettings settings) {
         requireFreePort(settings.port());
         Map<String, Object> properties = new HashMap<>();
+        properties.put(
+                "logging.file.name",
+                settings.data().resolve("logs").resolve("horarium.log").toString());
         String databaseUrl = settings.databaseUrl();
         String redisUrl = settings.redisUrl();
         if (databaseUrl != null) {
