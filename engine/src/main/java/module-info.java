@@ -5,6 +5,7 @@
 module org.horarium.engine {
     requires static transitive org.jspecify;
 
+    exports org.horarium.engine.explain;
     exports org.horarium.engine.model;
     exports org.horarium.engine.solve;
     exports org.horarium.engine.verify;

@@ -1,0 +1,106 @@
+package org.horarium.engine.explain;
+
+import org.horarium.engine.model.CalendarConstraint;
+import org.horarium.engine.model.CalendarRule;
+import org.horarium.engine.model.Constraint;
+import org.horarium.engine.model.Cumulative;
+import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.DistributionRule;
+import org.horarium.engine.model.LoadBalance;
+import org.horarium.engine.model.MinDaysBetween;
+import org.horarium.engine.model.RoomStability;
+import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.WorkingDays;
+import org.horarium.engine.text.Words;
+
+/** Says in a few words what a constraint asks for. */
+final class RuleWords {
+    private RuleWords() {}
+
+    /** For example "at least 2 days between sessions". */
+    static String of(Constraint constraint) {
+        if (constraint instanceof CalendarConstraint calendar) {
+            return of(calendar.rule());
+        } else if (constraint instanceof Distribution distribution) {
+            return of(distribution.rule());
+        } else if (constraint instanceof MinDaysBetween between) {
+            return "at least " + Words.count(between.days(), "day") + " from one session to the next";
+        } else if (constraint instanceof WorkingDays days) {
+            return "sessions on at least " + Words.count(days.days(), "different day");
+        } else if (constraint instanceof RoomStability) {
+            return "all sessions in one room";
+        } else if (constraint instanceof SameStaff same) {
+            return "the same " + same.role() + " for all sessions";
+        } else if (constraint instanceof Cumulative cumulative) {
+            return "at most %d × %s at a time".formatted(cumulative.capacity(), cumulative.name());
+        } else if (constraint instanceof LoadBalance balance) {
+            return "loads within " + Words.count(balance.step(), "slot") + " of their targets";
+        }
+        return constraint.id();
+    }
+
+    static String of(CalendarRule rule) {
+        if (rule instanceof CalendarRule.MaxGapsPerDay max) {
+            return "at most " + Words.count(max.gaps(), "gap") + " a day";
+        } else if (rule instanceof CalendarRule.MaxGapsPerWeek max) {
+            return "at most " + Words.count(max.gaps(), "gap") + " a week";
+        } else if (rule instanceof CalendarRule.MinSlotsPerDay min) {
+            return "at least %s a day%s"
+                    .formatted(Words.count(min.slots(), "slot"), min.emptyDaysAllowed() ? " with any" : "");
+        } else if (rule instanceof CalendarRule.MaxSlotsPerDay max) {
+            return "at most " + Words.count(max.slots(), "slot") + " a day";
+        } else if (rule instanceof CalendarRule.MaxSlotsPerWeek max) {
+            return "at most " + Words.count(max.slots(), "slot") + " a week";
+        } else if (rule instanceof CalendarRule.MaxDaysPerWeek max) {
+            return "at most " + Words.count(max.days(), "day") + " a week";
+        } else if (rule instanceof CalendarRule.MaxConsecutive max) {
+            return "at most " + Words.count(max.slots(), "slot") + " without a pause";
+        } else if (rule instanceof CalendarRule.MaxSpanPerDay max) {
+            return "at most " + Words.count(max.slots(), "slot") + " from first to last";
+        } else if (rule instanceof CalendarRule.MinRest min) {
+            return "at least " + Words.count(min.slots(), "free slot") + " overnight";
+        } else if (rule instanceof CalendarRule.IntervalMaxDays max) {
+            return "slots %d–%d on at most %s".formatted(max.from() + 1, max.to(), Words.count(max.days(), "day"));
+        }
+        return "no isolated slot";
+    }
+
+    static String of(DistributionRule rule) {
+        if (rule instanceof DistributionRule.SameStart) {
+            return "same first slot";
+        } else if (rule instanceof DistributionRule.SameTime) {
+            return "same time of day";
+        } else if (rule instanceof DistributionRule.DifferentTime) {
+            return "different times of day";
+        } else if (rule instanceof DistributionRule.SameDays) {
+            return "same days";
+        } else if (rule instanceof DistributionRule.DifferentDays) {
+            return "different days";
+        } else if (rule instanceof DistributionRule.SameWeeks) {
+            return "same weeks";
+        } else if (rule instanceof DistributionRule.DifferentWeeks) {
+            return "different weeks";
+        } else if (rule instanceof DistributionRule.Overlap) {
+            return "at the same time";
+        } else if (rule instanceof DistributionRule.NotOverlap) {
+            return "not at the same time";
+        } else if (rule instanceof DistributionRule.SameRoom) {
+            return "same room";
+        } else if (rule instanceof DistributionRule.DifferentRoom) {
+            return "different rooms";
+        } else if (rule instanceof DistributionRule.SameAttendees) {
+            return "same attendees";
+        } else if (rule instanceof DistributionRule.Precedence) {
+            return "one before the other";
+        } else if (rule instanceof DistributionRule.WorkDay max) {
+            return "a working day of at most " + Words.count(max.slots(), "slot");
+        } else if (rule instanceof DistributionRule.MinGap min) {
+            return "at least " + Words.count(min.slots(), "slot") + " between";
+        } else if (rule instanceof DistributionRule.MaxDays max) {
+            return "at most " + Words.count(max.days(), "day");
+        } else if (rule instanceof DistributionRule.MaxDayLoad max) {
+            return "at most " + Words.count(max.slots(), "slot") + " a day";
+        }
+        return Words.rule(rule);
+    }
+}
