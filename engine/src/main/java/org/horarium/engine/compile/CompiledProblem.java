@@ -72,6 +72,16 @@ public final class CompiledProblem {
         return problem.events().get(event);
     }
 
+    /** Whether some event can have no place at all. */
+    public boolean hasImpossibleEvents() {
+        for (String reason : events.impossible()) {
+            if (reason != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<TimePattern> allPatterns(Problem problem) {
         List<TimePattern> all = new ArrayList<>();
         problem.events().forEach(event -> event.times().forEach(option -> all.add(option.pattern())));

@@ -75,16 +75,10 @@ final class PairRules {
         return count;
     }
 
-    /** Whether some hard pair of the two events would be broken with the first at another time and room. */
-    boolean wouldBreak(int event, int other, int to, int toRoom) {
-        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
-            if (table.other[i] == other
-                    && hard[table.rule[i]]
-                    && units(i, to, toRoom, pattern[other], room[other]) > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether an entry of the pair table would be broken with its event at another time and room. */
+    boolean wouldBreak(int entry, int to, int toRoom) {
+        int other = table.other[entry];
+        return units(entry, to, toRoom, pattern[other], room[other]) > 0;
     }
 
     private int units(int i, int p, int r, int q, int s) {

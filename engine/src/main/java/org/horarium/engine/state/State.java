@@ -48,6 +48,7 @@ public final class State {
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
+    private final Roster roomRoster;
     private long work;
 
     /** A state in which nothing is placed and only pinned seats are filled. */
@@ -91,6 +92,7 @@ public final class State {
         sameStaff =
                 new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
+        roomRoster = new Roster(compiled.rooms.count, count);
         ledger.add(RuleTable.UNPLACED, count);
     }
 
@@ -152,9 +154,24 @@ public final class State {
         return loads.of(person);
     }
 
+    /** First of the events in a room, in no order, or −1; go on with {@link #nextInRoom}. */
+    public int firstInRoom(int roomNumber) {
+        return roomRoster.first(roomNumber);
+    }
+
+    /** The event after another in its room, or −1. */
+    public int nextInRoom(int event) {
+        return roomRoster.next(event);
+    }
+
     /** Steps of work done so far by evaluating and moving; the same on every machine. */
     public long work() {
         return work;
+    }
+
+    /** Counts steps that a move made outside the state. */
+    public void addWork(int steps) {
+        work += steps;
     }
 
     // ---- what would be
@@ -337,6 +354,7 @@ public final class State {
         if (toRoom >= 0) {
             ledger.addCost(ROOM, events.roomCosts()[event][newRoom]);
             rooms.insert(toRoom, to);
+            roomRoster.join(toRoom, event);
             for (int c : compiled.constraints.stability.ofEvent[event]) {
                 stability.insert(c, toRoom);
             }
@@ -366,6 +384,7 @@ public final class State {
         if (room[event] >= 0) {
             ledger.addCost(ROOM, -events.roomCosts()[event][roomOption[event]]);
             rooms.remove(room[event], from);
+            roomRoster.leave(room[event], event);
             for (int c : compiled.constraints.stability.ofEvent[event]) {
                 stability.remove(c, room[event]);
             }
@@ -467,6 +486,11 @@ public final class State {
     /** Whether a group is free at a pattern, once an event at {@code own} is gone. */
     public boolean isGroupFree(int group, int at, int own) {
         return groups.isFree(group, at, own);
+    }
+
+    /** Whether an entry of the pair table would be broken with its event at another pattern and in another room. */
+    public boolean wouldBreak(int entry, int at, int inRoom) {
+        return pairs.wouldBreak(entry, at, inRoom);
     }
 
     /** Whether the event itself is in a clash, without a room or person that is available, or in a broken hard pair. */

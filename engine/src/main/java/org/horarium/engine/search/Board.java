@@ -1,0 +1,70 @@
+package org.horarium.engine.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a worker notes how far it is, for another thread to read. */
+final class Board {
+    private volatile Phase phase = Phase.CONSTRUCTING;
+    private volatile long moves;
+    private volatile long work;
+    private volatile boolean wanted;
+    private volatile long feasibleAt;
+    private volatile boolean feasible;
+    private volatile @Nullable Assignment copy;
+
+    void phase(Phase phase) {
+        this.phase = phase;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    /** Called by the worker when it has its first plan without hard violations. */
+    void feasible() {
+        if (!feasible) {
+            feasibleAt = System.nanoTime();
+            feasible = true;
+        }
+    }
+
+    boolean isFeasible() {
+        return feasible;
+    }
+
+    /** When {@link #feasible()} was called, in {@link System#nanoTime()}. */
+    long feasibleAt() {
+        return feasibleAt;
+    }
+
+    /** Called by the worker now and then. */
+    void tell(Worker worker, long moveCount) {
+        moves = moveCount;
+        work = worker.work();
+        if (wanted) {
+            Assignment fresh = new Assignment(worker.state().compiled());
+            fresh.copyFrom(worker.best());
+            copy = fresh;
+            wanted = false;
+        }
+    }
+
+    long moves() {
+        return moves;
+    }
+
+    long work() {
+        return work;
+    }
+
+    /** Asks for a copy of the best plan. */
+    void ask() {
+        wanted = true;
+    }
+
+    /** The last copy that was given; null before the first. */
+    @Nullable
+    Assignment copy() {
+        return copy;
+    }
+}

@@ -1,0 +1,100 @@
+package org.horarium.engine.search;
+
+import org.horarium.engine.compile.IntList;
+import org.horarium.engine.state.Ledger;
+import org.horarium.engine.state.State;
+
+/**
+ * An event goes where it wants, and the few that are in its way there each go to the best of some sampled places; the whole
+ * is taken or left. Frees what single moves cannot (Müller 2005, iterative forward search; Glover 1996, ejection chains).
+ */
+final class EjectionMove {
+    private static final int MOST_VICTIMS = 4;
+    private static final int SAMPLES = 24;
+
+    private final MoveContext context;
+    private final IntList victims = new IntList();
+
+    EjectionMove(MoveContext context) {
+        this.context = context;
+    }
+
+    boolean eject(int event, double threshold) {
+        State state = context.state;
+        int time = context.randomTime(event);
+        int room = -1;
+        if (context.compiled.events.needsRoom()[event]) {
+            room = context.rng.below(context.compiled.events.rooms()[event].length);
+        }
+        int pattern = context.compiled.events.times()[event][time];
+        int roomNumber = room < 0 ? -1 : context.compiled.events.rooms()[event][room];
+        victims.clear();
+        context.conflicts.collect(event, pattern, roomNumber, victims, MOST_VICTIMS);
+        if (victims.size() == 0 || victims.size() > MOST_VICTIMS) {
+            return false;
+        }
+        for (int i = 0; i < victims.size(); i++) {
+            if (context.compiled.events.times()[victims.get(i)].length < 2
+                    && context.compiled.events.rooms()[victims.get(i)].length < 2) {
+                return false;
+            }
+        }
+        Ledger ledger = state.ledger();
+        long hard = ledger.hard();
+        long soft = ledger.soft();
+        for (int i = 0; i < victims.size(); i++) {
+            context.journal.unplace(victims.get(i));
+        }
+        if (state.isPlaced(event)) {
+            context.journal.unplace(event);
+        }
+        if (place(event, time, room)
+                && relocate(threshold)
+                && context.acceptance.acceptsChangeSince(ledger, hard, soft, threshold)) {
+            context.journal.commit();
+            return true;
+        }
+        context.journal.rollback();
+        return false;
+    }
+
+    private boolean place(int event, int time, int room) {
+        if (!context.state.evaluate(event, time, room, context.acceptance.strict())) {
+            return false;
+        }
+        context.journal.place(event, time, room);
+        return true;
+    }
+
+    /** Puts each victim to its best sampled place; one that finds none stays out, which the acceptance judges. */
+    private boolean relocate(double threshold) {
+        State state = context.state;
+        boolean strict = context.acceptance.strict();
+        for (int i = 0; i < victims.size(); i++) {
+            int victim = victims.get(i);
+            int bestTime = -1;
+            int bestRoom = -1;
+            double best = Double.MAX_VALUE;
+            for (int sample = 0; sample < SAMPLES; sample++) {
+                int time = context.randomTime(victim);
+                int room = context.roomFor(victim, context.compiled.events.times()[victim][time]);
+                if (state.evaluate(victim, time, room, strict)) {
+                    double energy =
+                            context.acceptance.hardWeight() * state.ledger().proposedHard()
+                                    + state.ledger().proposedSoft();
+                    if (energy < best) {
+                        best = energy;
+                        bestTime = time;
+                        bestRoom = room;
+                    }
+                }
+            }
+            if (bestTime >= 0) {
+                context.journal.place(victim, bestTime, bestRoom);
+            } else if (!strict) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

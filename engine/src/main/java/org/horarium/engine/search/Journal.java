@@ -1,0 +1,62 @@
+package org.horarium.engine.search;
+
+import org.horarium.engine.compile.IntList;
+import org.horarium.engine.state.State;
+
+/** Changes a state and remembers what was, so that a compound move can be taken back as a whole. */
+final class Journal {
+    private static final int SEAT = -1;
+
+    private final State state;
+    private final IntList entries = new IntList(); // event, time, room; or SEAT, seat, candidate
+
+    Journal(State state) {
+        this.state = state;
+    }
+
+    void unplace(int event) {
+        note(event);
+        state.unplace(event);
+    }
+
+    void place(int event, int time, int room) {
+        note(event);
+        state.place(event, time, room);
+    }
+
+    void seat(int seat, int candidate) {
+        entries.add(SEAT);
+        entries.add(seat);
+        entries.add(state.candidate(seat));
+        state.seat(seat, candidate);
+    }
+
+    private void note(int event) {
+        entries.add(event);
+        entries.add(state.time(event));
+        entries.add(state.roomOption(event));
+    }
+
+    /** Keeps what was done. */
+    void commit() {
+        entries.clear();
+    }
+
+    /** Takes everything back. */
+    void rollback() {
+        for (int i = entries.size() - 3; i >= 0; i -= 3) {
+            int event = entries.get(i);
+            if (event == SEAT) {
+                state.seat(entries.get(i + 1), entries.get(i + 2));
+                continue;
+            }
+            if (state.isPlaced(event)) {
+                state.unplace(event);
+            }
+            if (entries.get(i + 1) >= 0) {
+                state.place(event, entries.get(i + 1), entries.get(i + 2));
+            }
+        }
+        entries.clear();
+    }
+}

@@ -1,0 +1,85 @@
+package org.horarium.engine.search;
+
+import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.compile.IntList;
+import org.horarium.engine.state.State;
+
+/** What all moves of one worker share. */
+final class MoveContext {
+    final CompiledProblem compiled;
+    final State state;
+    final Rng rng;
+    final Acceptance acceptance;
+    final Journal journal;
+    final Conflicts conflicts;
+
+    /** Events with more than one option of time or room. */
+    final int[] movable;
+
+    /** Events that hard rules are broken around, or that have no place; moves start there more often. */
+    final IntList hot = new IntList();
+
+    MoveContext(State state, Rng rng) {
+        this.state = state;
+        this.rng = rng;
+        compiled = state.compiled();
+        acceptance = new Acceptance(rng);
+        journal = new Journal(state);
+        conflicts = new Conflicts(state);
+        IntList list = new IntList();
+        for (int e = 0; e < compiled.events.count(); e++) {
+            boolean choice =
+                    compiled.events.times()[e].length > 1 || compiled.events.rooms()[e].length > 1;
+            if (choice && compiled.events.impossible()[e] == null) {
+                list.add(e);
+            }
+        }
+        movable = list.toArray();
+    }
+
+    /** A random movable event; while there are hot ones, one in four is hot. */
+    int randomEvent() {
+        if (hot.size() > 0 && rng.below(4) == 0) {
+            return hot.get(rng.below(hot.size()));
+        }
+        return movable[rng.below(movable.length)];
+    }
+
+    /** A random time option of an event. */
+    int randomTime(int event) {
+        return rng.below(compiled.events.times()[event].length);
+    }
+
+    /**
+     * A room option for an event at a pattern: its own room where it is free, else one of a few random tries that is free,
+     * else any. −1 if it needs none.
+     */
+    int roomFor(int event, int pattern) {
+        if (!compiled.events.needsRoom()[event]) {
+            return -1;
+        }
+        int[] rooms = compiled.events.rooms()[event];
+        int own = state.roomOption(event);
+        if (own >= 0 && (rooms.length == 1 || state.isRoomFree(rooms[own], pattern, state.pattern(event)))) {
+            return own;
+        }
+        int option = rng.below(rooms.length);
+        for (int tries = 0; tries < 4; tries++) {
+            if (state.isRoomFree(rooms[option], pattern, compiled.patterns.none)) {
+                return option;
+            }
+            option = option + 1 < rooms.length ? option + 1 : 0;
+        }
+        return option;
+    }
+
+    /** Fills {@link #hot}. */
+    void refreshHot() {
+        hot.clear();
+        for (int event : movable) {
+            if (!state.isPlaced(event) || state.isViolated(event)) {
+                hot.add(event);
+            }
+        }
+    }
+}

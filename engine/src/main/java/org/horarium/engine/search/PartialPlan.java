@@ -1,0 +1,81 @@
+package org.horarium.engine.search;
+
+import org.horarium.engine.compile.RuleTable;
+import org.horarium.engine.state.State;
+
+/** Makes a plan legal by taking out a small set of events, and puts back what still fits. */
+final class PartialPlan {
+    private final MoveContext context;
+    private final State state;
+
+    PartialPlan(MoveContext context) {
+        this.context = context;
+        this.state = context.state;
+    }
+
+    /**
+     * Takes out, one by one, the event whose going mends most, until nothing that is placed breaks a hard rule (or nothing
+     * helps: a rule that asks for more than is there). Then, while there is time, places what can be placed without
+     * breaking anything.
+     */
+    void makeLegal(Limits limits) {
+        while (broken() > 0) {
+            int worst = worst(true);
+            if (worst < 0) {
+                worst = worst(false);
+            }
+            if (worst < 0) {
+                return;
+            }
+            state.unplace(worst);
+        }
+        for (int event : context.movable) {
+            if (!state.isPlaced(event) && !limits.isCutOff()) {
+                placeFreely(event);
+            }
+        }
+    }
+
+    /** The placed event whose going mends most; −1 if none mends anything. */
+    private int worst(boolean amongViolated) {
+        int worst = -1;
+        long most = 0;
+        for (int event = 0; event < context.compiled.events.count(); event++) {
+            if (state.isPlaced(event) && (!amongViolated || state.isViolated(event))) {
+                long gain = gain(event);
+                if (gain > most) {
+                    most = gain;
+                    worst = event;
+                }
+            }
+        }
+        return worst;
+    }
+
+    private long broken() {
+        return state.ledger().hard()
+                - state.ledger().units(RuleTable.UNPLACED) * state.ledger().weight(RuleTable.UNPLACED);
+    }
+
+    private long gain(int event) {
+        int time = state.time(event);
+        int room = state.roomOption(event);
+        long before = broken();
+        state.unplace(event);
+        long gain = before - broken();
+        state.place(event, time, room);
+        return gain;
+    }
+
+    private void placeFreely(int event) {
+        int times = context.compiled.events.times()[event].length;
+        int rooms = Math.max(1, context.compiled.events.rooms()[event].length);
+        for (int i = 0; i < times * rooms; i++) {
+            int room = context.compiled.events.needsRoom()[event] ? i % rooms : -1;
+            if (state.evaluate(event, i / rooms, room, true)) {
+                state.place(event, i / rooms, room);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.horarium.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.horarium.engine.compile.CompiledProblem;
+
+/**
+ * Workers with different seeds, side by side. They work in rounds; between rounds the worse half goes on from the best
+ * plan. With one worker everything depends on the seed and the amount of work alone.
+ */
+public final class Portfolio {
+    /**
+     * Steps of work for each second asked for: about two thirds of what one core of a common server does, so that the
+     * work is normally done before the time is over.
+     */
+    public static final long STEPS_PER_SECOND = 20_000_000;
+
+    /** Share of the work that repairing may take before a partial plan is accepted. */
+    private static final double REPAIR_SHARE = 0.4;
+
+    private final CompiledProblem compiled;
+    private final Watcher watcher;
+    private final Limits limits;
+    private final List<Board> boards = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
+    private final long started = System.nanoTime();
+    private Phase phase = Phase.CONSTRUCTING;
+    private double progress;
+    private long toldAt = started;
+    private long improvedAt = started;
+    private long toldHard = Long.MAX_VALUE;
+    private long toldSoft = Long.MAX_VALUE;
+
+    private Portfolio(CompiledProblem compiled, int threads, long seed, Limits limits, Watcher watcher) {
+        this.compiled = compiled;
+        this.watcher = watcher;
+        this.limits = limits;
+        for (int i = 0; i < threads; i++) {
+            Board board = new Board();
+            boards.add(board);
+            workers.add(new Worker(compiled, seed + 7919L * i, limits, board));
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @param compiled the problem
+     * @param threads number of workers
+     * @param seed of all random decisions
+     * @param work steps of work for each worker
+     * @param deadline value of {@link System#nanoTime()} at which to end at the latest
+     * @param stop whether somebody asked to end now
+     * @param watcher is told how it goes
+     */
+    public static Outcome run(
+            CompiledProblem compiled,
+            int threads,
+            long seed,
+            long work,
+            long deadline,
+            BooleanSupplier stop,
+            Watcher watcher) {
+        return new Portfolio(compiled, threads, seed, new Limits(work, deadline, stop), watcher).run();
+    }
+
+    private Outcome run() {
+        watcher.phase(phase);
+        ExecutorService pool = Executors.newFixedThreadPool(workers.size(), task -> {
+            Thread thread = new Thread(task, "horarium-search");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            round(pool, (worker, start) -> worker.prepare(REPAIR_SHARE));
+            for (Schedule.Slice slice : Schedule.of(limits.work())) {
+                if (limits.isCutOff() || best().hard == 0 && best().soft == 0) {
+                    break;
+                }
+                round(
+                        pool,
+                        (worker, start) -> worker.improve(
+                                start,
+                                slice.heat(),
+                                worker.work() + (long) (slice.share() * (limits.work() - worker.work()))));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return outcome();
+    }
+
+    /** What a worker does in a round, from a plan that is given to it. */
+    private interface Task {
+        void run(Worker worker, Assignment start);
+    }
+
+    private void round(ExecutorService pool, Task task) {
+        Assignment best = new Assignment(compiled);
+        best.copyFrom(best());
+        List<Future<?>> futures = new ArrayList<>();
+        List<Worker> ranked = new ArrayList<>(workers);
+        ranked.sort((a, b) -> compare(a.best(), b.best()));
+        for (int i = 0; i < ranked.size(); i++) {
+            Worker worker = ranked.get(i);
+            Assignment start = i < (ranked.size() + 1) / 2 ? worker.best() : best;
+            Callable<Void> call = () -> {
+                task.run(worker, start);
+                return null;
+            };
+            futures.add(pool.submit(call));
+        }
+        futures.forEach(this::await);
+        tell(true);
+    }
+
+    private void await(Future<?> future) {
+        while (true) {
+            try {
+                future.get(100, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException stillRunning) {
+                tell(false);
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("A search thread failed.", failed.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The search was interrupted.", interrupted);
+            }
+        }
+    }
+
+    private static int compare(Assignment a, Assignment b) {
+        return a.hard != b.hard ? Long.compare(a.hard, b.hard) : Long.compare(a.soft, b.soft);
+    }
+
+    private Assignment best() {
+        Assignment best = workers.get(0).best();
+        for (Worker worker : workers) {
+            if (best.isWorseThan(worker.best().hard, worker.best().soft)) {
+                best = worker.best();
+            }
+        }
+        return best;
+    }
+
+    /** Tells the watcher what is due. Between rounds the workers rest and their best plans can be read directly. */
+    private void tell(boolean betweenRounds) {
+        Phase furthest = Phase.CONSTRUCTING;
+        for (Board board : boards) {
+            furthest = board.phase().compareTo(furthest) > 0 ? board.phase() : furthest;
+        }
+        while (phase.compareTo(furthest) < 0) {
+            phase = furthest;
+            watcher.phase(phase);
+        }
+        long now = System.nanoTime();
+        Assignment known = betweenRounds ? best() : copy();
+        if (known == null) {
+            boards.forEach(Board::ask);
+            return;
+        }
+        if (now - toldAt >= 480_000_000L || betweenRounds) {
+            toldAt = now;
+            long moves = 0;
+            long work = Long.MAX_VALUE;
+            for (Board board : boards) {
+                moves += board.moves();
+                work = Math.min(work, board.work());
+            }
+            double byWork = (double) work / Math.max(1, limits.work());
+            double byTime = (double) (now - started) / Math.max(1, limits.deadline() - started);
+            progress = Math.min(1, Math.max(progress, Math.max(byWork, byTime)));
+            watcher.progress(known.hard, known.costs, moves, progress);
+            boards.forEach(Board::ask);
+        }
+        if (now - improvedAt >= 950_000_000L && phase == Phase.IMPROVING) {
+            improved(known);
+            improvedAt = now;
+        }
+    }
+
+    private void improved(Assignment known) {
+        if (known.hard < toldHard || (known.hard == toldHard && known.soft < toldSoft)) {
+            toldHard = known.hard;
+            toldSoft = known.soft;
+            watcher.improved(new PlanMaker(compiled).plan(known), known.hard, known.costs);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Assignment copy() {
+        Assignment best = null;
+        for (Board board : boards) {
+            Assignment copy = board.copy();
+            if (copy != null && (best == null || compare(copy, best) < 0)) {
+                best = copy;
+            }
+        }
+        return best;
+    }
+
+    private Outcome outcome() {
+        Assignment best = best();
+        improved(best);
+        Long feasibleAt = null;
+        long moves = 0;
+        for (Board board : boards) {
+            moves += board.moves();
+            if (board.isFeasible() && (feasibleAt == null || board.feasibleAt() < feasibleAt)) {
+                feasibleAt = board.feasibleAt();
+            }
+        }
+        Worker any = workers.get(0);
+        best.restore(any.state());
+        return new Outcome(
+                new PlanMaker(compiled).plan(best),
+                new Reasons(any.state()).unplaced(),
+                compiled.hasImpossibleEvents() ? null : feasibleAt,
+                moves);
+    }
+}

@@ -1,0 +1,20 @@
+package org.horarium.engine.search;
+
+import java.util.List;
+
+/** How the work after the first feasible plan is divided: one full annealing, then re-annealings of the best plan. */
+final class Schedule {
+    private Schedule() {}
+
+    /**
+     * A piece of annealing.
+     *
+     * @param heat where on the scale of temperatures it begins, see {@link Worker#improve}
+     * @param share of the work that is left when it begins
+     */
+    record Slice(double heat, double share) {}
+
+    static List<Slice> of(long work) {
+        return List.of(new Slice(1, 0.5), new Slice(0.5, 0.5), new Slice(0.5, 1));
+    }
+}

@@ -1,0 +1,218 @@
+package org.horarium.engine.search;
+
+import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.compile.RuleTable;
+import org.horarium.engine.state.Ledger;
+import org.horarium.engine.state.State;
+
+/**
+ * One search: construct, repair until no hard rule is broken, then anneal strictly inside the feasible plans. All
+ * decisions depend on the seed and on steps of work alone, never on the clock.
+ */
+final class Worker {
+    private static final int CHECK_EVERY = 128;
+    private static final int HOT_EVERY = 1 << 13;
+
+    private final CompiledProblem compiled;
+    private final State state;
+    private final MoveContext context;
+    private final Moves moves;
+    private final Limits limits;
+    private final Assignment best;
+    private final Board board;
+    private final int impossible;
+    private double startTemperature;
+    private double endTemperature;
+    private long moveCount;
+
+    Worker(CompiledProblem compiled, long seed, Limits limits, Board board) {
+        this.compiled = compiled;
+        this.limits = limits;
+        this.board = board;
+        state = new State(compiled);
+        context = new MoveContext(state, new Rng(seed));
+        moves = new Moves(context);
+        best = new Assignment(compiled);
+        int count = 0;
+        for (String reason : compiled.events.impossible()) {
+            count += reason == null ? 0 : 1;
+        }
+        impossible = count;
+    }
+
+    /** The best plan so far. */
+    Assignment best() {
+        return best;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether every event that can be placed is, and nothing is broken. */
+    boolean isComplete() {
+        return best.hard <= impossible;
+    }
+
+    /** Constructs a plan and repairs it, with at most this share of the work; afterwards it is legal, maybe partial. */
+    void prepare(double share) {
+        board.phase(Phase.CONSTRUCTING);
+        new Construction(context).run(limits);
+        calibrate();
+        if (!isFeasible() && !moves.isEmpty()) {
+            board.phase(Phase.REPAIRING);
+            repair((long) (limits.work() * share));
+        }
+        resetWeights();
+        if (!isFeasible()) {
+            new PartialPlan(context).makeLegal(limits);
+        }
+        if (isFeasible()) {
+            board.feasible();
+        }
+        context.acceptance.setStrict(true);
+        context.refreshHot();
+        remember();
+        calibrate();
+        board.phase(Phase.IMPROVING);
+    }
+
+    /**
+     * Anneals from a plan until an amount of work is done in total.
+     *
+     * @param heat where to begin: 1 is the full starting temperature, 0 the final one, between on a logarithmic scale
+     * @param untilWork where to end
+     */
+    void improve(Assignment from, double heat, long untilWork) {
+        from.restore(state);
+        if (best.isWorseThan(state.ledger().hard(), state.ledger().soft())) {
+            remember();
+        }
+        if (moves.isEmpty()) {
+            return;
+        }
+        context.refreshHot();
+        anneal(endTemperature * Math.pow(startTemperature / endTemperature, heat), endTemperature, untilWork);
+    }
+
+    /** Work done so far. */
+    long work() {
+        return state.work();
+    }
+
+    private boolean isFeasible() {
+        return state.ledger().hard() <= (long) impossible * state.ledger().weight(RuleTable.UNPLACED);
+    }
+
+    private void repair(long untilWork) {
+        Ledger ledger = state.ledger();
+        long cycle = Math.max(100_000, limits.work() / 40);
+        context.acceptance.setHardWeight(Math.max(10, 10 * startTemperature));
+        remember();
+        while (!isFeasible() && state.work() < untilWork && !limits.isCutOff()) {
+            long end = Math.min(untilWork, state.work() + cycle);
+            long start = state.work();
+            double hot = 0.5 * startTemperature;
+            while (!isFeasible() && state.work() < end) {
+                if (moveCount % CHECK_EVERY == 0) {
+                    double done = (double) (state.work() - start) / Math.max(1, end - start);
+                    context.acceptance.setTemperature(hot * Math.pow(endTemperature / hot, done));
+                    if (limits.isCutOff()) {
+                        break;
+                    }
+                    board.tell(this, moveCount);
+                }
+                if (moveCount % HOT_EVERY == 0) {
+                    raiseWeights();
+                    context.refreshHot();
+                }
+                state.addWork(1);
+                moveCount++;
+                moves.attempt();
+                if (ledger.hard() < best.hard) {
+                    remember();
+                }
+            }
+        }
+        if (!isFeasible() && best.hard < ledger.hard()) {
+            best.restore(state);
+        }
+    }
+
+    /** What is still broken weighs more from now on, up to a limit. */
+    private void raiseWeights() {
+        Ledger ledger = state.ledger();
+        for (int rule = 0; rule < compiled.rules.count; rule++) {
+            if (compiled.rules.hard[rule] && ledger.units(rule) > 0 && ledger.weight(rule) < 50) {
+                ledger.setWeight(rule, ledger.weight(rule) + 1);
+            }
+        }
+        best.hard = Long.MAX_VALUE; // scores before and after do not compare
+    }
+
+    private void resetWeights() {
+        for (int rule = 0; rule < compiled.rules.count; rule++) {
+            if (compiled.rules.hard[rule]) {
+                state.ledger().setWeight(rule, 1);
+            }
+        }
+        context.acceptance.setHardWeight(1e7);
+        best.hard = Long.MAX_VALUE;
+    }
+
+    private void anneal(double from, double to, long untilWork) {
+        long start = state.work();
+        Ledger ledger = state.ledger();
+        boolean partial = state.ledger().hard() > impossible;
+        for (long i = 0; state.work() < untilWork; i++) {
+            if (i % CHECK_EVERY == 0) {
+                double done = Math.min(1, (double) (state.work() - start) / Math.max(1, untilWork - start));
+                context.acceptance.setTemperature(from * Math.pow(to / from, done));
+                if (limits.isCutOff() || best.hard == 0 && best.soft == 0) {
+                    return;
+                }
+                board.tell(this, moveCount);
+                if (partial && i % HOT_EVERY == 0) {
+                    context.refreshHot();
+                }
+            }
+            state.addWork(1);
+            moveCount++;
+            if (moves.attempt() && best.isWorseThan(ledger.hard(), ledger.soft())) {
+                remember();
+                if (partial && isFeasible()) {
+                    board.feasible();
+                    partial = false;
+                }
+            }
+        }
+    }
+
+    private void remember() {
+        best.copyFrom(state);
+    }
+
+    /**
+     * Chooses temperatures from the problem itself: at the start about a third of the worsening moves pass, at the end hardly
+     * one that costs a single smallest unit.
+     */
+    private void calibrate() {
+        double sum = 0;
+        int count = 0;
+        double smallest = Double.MAX_VALUE;
+        for (int i = 0; i < 2000 && context.movable.length > 0; i++) {
+            int event = context.movable[context.rng.below(context.movable.length)];
+            int time = context.randomTime(event);
+            int room = context.roomFor(event, compiled.events.times()[event][time]);
+            if (state.evaluate(event, time, room, context.acceptance.strict())
+                    && state.isPlaced(event)
+                    && state.ledger().proposedSoft() > 0) {
+                sum += state.ledger().proposedSoft();
+                smallest = Math.min(smallest, state.ledger().proposedSoft());
+                count++;
+            }
+        }
+        endTemperature = count == 0 ? 0.15 : Math.max(0.15, smallest / 6.7);
+        startTemperature = Math.max(2 * endTemperature, count == 0 ? 1 : 0.8 * sum / count);
+    }
+}
