@@ -43,12 +43,14 @@ import org.horarium.engine.model.WorkingDays;
  * feasible plan.
  */
 public final class RandomProblem {
+    private final long seed;
     private final Random random;
     private final Grid grid;
     private final int events;
     private final List<Constraint> constraints = new ArrayList<>();
 
     private RandomProblem(long seed, Grid grid, int events) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.grid = grid;
         this.events = events;
@@ -120,7 +122,7 @@ public final class RandomProblem {
             needs.add(need("lecturer", 1, personCount));
         }
         if (random.nextInt(3) == 0) {
-            needs.add(need("assistant", 1 + random.nextInt(2), personCount));
+            needs.add(need("assistant", 1 + (int) (seed % 2), personCount));
         }
         List<String> groups = sample(groupCount, 1 + random.nextInt(Math.min(3, groupCount))).stream()
                 .map(g -> "g" + g)
