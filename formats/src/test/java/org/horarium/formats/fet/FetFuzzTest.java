@@ -1,0 +1,29 @@
+package org.horarium.formats.fet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.horarium.formats.FormatException;
+import org.horarium.formats.Mutations;
+
+/** Damaged files give a result or a list of faults, never another exception. */
+class FetFuzzTest {
+    @Property(tries = 2000)
+    void damagedFiles(@ForAll Random random) throws IOException {
+        String file = SmallFet.with(
+                "ActivityPreferredStartingTime",
+                "80",
+                "<Activity_Id>1</Activity_Id><Preferred_Day>Mon</Preferred_Day><Preferred_Hour>8</Preferred_Hour>");
+        try {
+            assertThat(SmallFet.read(Mutations.of(file, random)).problem().grid())
+                    .isNotNull();
+        } catch (FormatException e) {
+            assertThat(e.faults())
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.message()).isNotBlank());
+        }
+    }
+}
