@@ -3,7 +3,11 @@
  * courses and their activity templates. Knows nothing of preferences, schedules or timetables, which refer to its
  * records by id.
  */
+@ApplicationModule(
+        displayName = "Institution",
+        allowedDependencies = {"access", "platform"})
 @NullMarked
 package org.horarium.server.institution;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
