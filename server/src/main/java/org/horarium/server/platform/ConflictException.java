@@ -3,7 +3,7 @@ package org.horarium.server.platform;
 import java.util.Map;
 
 /** The thing is not in a state for this. REST answers 409. */
-public final class ConflictException extends RuntimeException {
+public class ConflictException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<String, Object> properties;

@@ -3,7 +3,7 @@ package org.horarium.server.platform;
 import java.util.List;
 
 /** Input that can't be used; tells all faults at once. REST answers 400 with {@code errors[]}. */
-public final class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<InputError> errors;

@@ -1,7 +1,7 @@
 package org.horarium.server.platform;
 
 /** There is no such thing, or this person may not know that there is. REST answers 404. */
-public final class NotFoundException extends RuntimeException {
+public class NotFoundException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message which thing with which id, and where to look */

@@ -1,9 +1,11 @@
 package org.horarium.server.schedule;
 
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.horarium.server.platform.ConflictException;
 
 /** A schedule can't take a step because of its status. */
-public final class IllegalStepException extends RuntimeException {
+public final class IllegalStepException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     private final ScheduleStep step;
@@ -15,8 +17,10 @@ public final class IllegalStepException extends RuntimeException {
      * @param status where the schedule stands
      */
     public IllegalStepException(ScheduleId id, ScheduleStep step, ScheduleStatus status) {
-        super("The schedule (" + id + ") is " + status + "; the step " + step + " is possible only from "
-                + step.from().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")) + ".");
+        super(
+                "The schedule (" + id + ") is " + status + "; the step " + step + " is possible only from "
+                        + step.from().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")) + ".",
+                Map.of("schedule_status", status));
         this.step = step;
         this.status = status;
     }

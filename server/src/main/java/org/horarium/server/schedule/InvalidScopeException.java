@@ -1,10 +1,11 @@
 package org.horarium.server.schedule;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.horarium.server.platform.InputError;
+import org.horarium.server.platform.InvalidInputException;
 
 /** What was asked for names something that is not there. Has a message for each field at fault. */
-public final class InvalidScopeException extends RuntimeException {
+public final class InvalidScopeException extends InvalidInputException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<FieldFault> faults;
@@ -12,11 +13,8 @@ public final class InvalidScopeException extends RuntimeException {
     /** @param faults what is wrong, at least one */
     public InvalidScopeException(List<FieldFault> faults) {
         super(faults.stream()
-                .map(fault -> fault.field() + ": " + fault.message())
-                .collect(Collectors.joining("; ")));
-        if (faults.isEmpty()) {
-            throw new IllegalArgumentException("An InvalidScopeException needs at least one fault.");
-        }
+                .map(fault -> new InputError("/" + fault.field(), fault.message()))
+                .toList());
         this.faults = List.copyOf(faults);
     }
 

@@ -1,7 +1,9 @@
 package org.horarium.server.schedule;
 
+import org.horarium.server.platform.NotFoundException;
+
 /** There is no schedule with this id. */
-public final class ScheduleNotFoundException extends RuntimeException {
+public final class ScheduleNotFoundException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
     /** @param id the id that was asked for */

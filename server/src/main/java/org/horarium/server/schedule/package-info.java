@@ -3,7 +3,11 @@
  * to a schedule and hands it out as a {@link org.horarium.formats.college.College} document; knows nothing of how
  * timetables are made, shown or approved.
  */
+@ApplicationModule(
+        displayName = "Schedule",
+        allowedDependencies = {"access", "institution", "platform", "preference"})
 @NullMarked
 package org.horarium.server.schedule;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
