@@ -63,6 +63,18 @@ class JdbcSchedules implements Schedules {
                 .single();
     }
 
+    /** Makes a schedule that is not found by its scope again. */
+    @Transactional
+    ScheduleId create(String name, UUID term, List<UUID> departments, List<UUID> groups) {
+        UUID id = jdbc.sql("INSERT INTO schedule (name, term_id) VALUES (?, ?) RETURNING id")
+                .params(name, term)
+                .query(UUID.class)
+                .single();
+        departments.forEach(department -> addDepartment(id, department));
+        groups.forEach(group -> addGroup(id, group));
+        return new ScheduleId(id);
+    }
+
     private void addDepartment(UUID schedule, UUID department) {
         jdbc.sql("INSERT INTO schedule_department (schedule_id, department_id) VALUES (?, ?)")
                 .params(schedule, department)

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Schedule",
-        allowedDependencies = {"access", "institution", "platform", "preference"})
+        allowedDependencies = {"access", "audit", "institution", "platform", "preference"})
 @NullMarked
 package org.horarium.server.schedule;
 
