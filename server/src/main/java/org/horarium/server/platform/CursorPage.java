@@ -57,8 +57,7 @@ public record CursorPage<T>(List<T> items, @Nullable String next) {
      * @param item what is shown of a row
      * @param key by which the rows are ordered, unique
      */
-    public static <R, T> CursorPage<T> of(
-            List<R> rows, int limit, Function<R, T> item, Function<R, String> key) {
+    public static <R, T> CursorPage<T> of(List<R> rows, int limit, Function<R, T> item, Function<R, String> key) {
         boolean more = rows.size() > limit;
         List<R> shown = more ? rows.subList(0, limit) : rows;
         return new CursorPage<>(

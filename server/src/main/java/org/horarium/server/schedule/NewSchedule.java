@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments codes of its departments, at least one
  * @param groups codes of batches, or of single sections, of these departments; none for all of their batches
  */
-public record NewSchedule(
-        @Nullable String name, @Nullable String term, List<String> departments, List<String> groups) {
+public record NewSchedule(@Nullable String name, @Nullable String term, List<String> departments, List<String> groups) {
     public NewSchedule {
         departments = List.copyOf(departments);
         groups = List.copyOf(groups);

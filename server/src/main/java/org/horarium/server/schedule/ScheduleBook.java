@@ -69,13 +69,10 @@ public class ScheduleBook {
     public CursorPage<Schedule> after(Actor actor, CursorPage.Request request) {
         actor.requireRole(Role.ADMIN, Role.STAFF);
         Place after = Place.parse(request.after());
-        List<Schedule> rows = visible(
-                        JdbcSchedules.SELECT + VISIBLE
-                                + """
+        List<Schedule> rows = visible(JdbcSchedules.SELECT + VISIBLE + """
                                 AND (:id::uuid IS NULL OR (schedule.created_at, schedule.id) < (:created::timestamptz, :id::uuid))
                                 ORDER BY schedule.created_at DESC, schedule.id DESC LIMIT :limit
-                                """,
-                        actor)
+                                """, actor)
                 .param("id", after == null ? null : after.id())
                 .param("created", after == null ? null : after.created().atOffset(ZoneOffset.UTC))
                 .param("limit", request.limit() + 1)
@@ -98,7 +95,8 @@ public class ScheduleBook {
                         UUID.fromString(key.substring(space + 1)));
             } catch (RuntimeException e) {
                 throw new InvalidInputException(
-                        "/next", "The cursor is not one of this list. Take it from the member next of an earlier answer.");
+                        "/next",
+                        "The cursor is not one of this list. Take it from the member next of an earlier answer.");
             }
         }
     }
@@ -173,7 +171,8 @@ public class ScheduleBook {
             } else if (!actor.mayManage(code)) {
                 faults.add(new FieldFault(
                         "departments",
-                        "The department (" + code + ") is not among yours. An administrator can add it to your account."));
+                        "The department (" + code
+                                + ") is not among yours. An administrator can add it to your account."));
             } else {
                 ids.add(id);
             }
@@ -199,7 +198,8 @@ public class ScheduleBook {
             if (id == null) {
                 faults.add(new FieldFault(
                         "groups",
-                        "There is no batch (" + code + ") in the chosen departments. Choose its department too, or leave it out."));
+                        "There is no batch (" + code
+                                + ") in the chosen departments. Choose its department too, or leave it out."));
             } else {
                 ids.add(id);
             }

@@ -28,7 +28,8 @@ interface Catalog<T> {
     String name();
 
     /** The condition on rows that a role sees; null when it has no business with this kind at all. */
-    @Nullable String rule(Role role);
+    @Nullable
+    String rule(Role role);
 
     /** Makes a row. */
     T row(ResultSet row, JsonColumns json) throws SQLException;

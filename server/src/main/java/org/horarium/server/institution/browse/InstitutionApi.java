@@ -149,7 +149,8 @@ class InstitutionApi {
 
     private <T> ResponseEntity<CursorPage<T>> list(
             Catalog<T> catalog, Actor actor, String q, @Nullable Integer limit, @Nullable String next) {
-        return browser.after(catalog, actor, q, CursorPage.Request.of(limit, next)).response();
+        return browser.after(catalog, actor, q, CursorPage.Request.of(limit, next))
+                .response();
     }
 
     private static <T> ResponseEntity<T> one(T row, long version) {

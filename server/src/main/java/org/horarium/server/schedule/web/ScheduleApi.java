@@ -2,6 +2,8 @@ package org.horarium.server.schedule.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
@@ -20,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
-import java.time.Instant;
-import java.util.List;
 
 /** Schedules for programs; staff get those of their departments. */
 @RestController

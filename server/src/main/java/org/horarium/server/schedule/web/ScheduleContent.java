@@ -28,7 +28,8 @@ record ScheduleContent(List<Count> counts, List<Missing> missing) {
      * @param number how many
      * @param path where they are listed; null when nowhere
      */
-    record Count(String kind, String icon, long number, @Nullable String path) {}
+    record Count(
+            String kind, String icon, long number, @Nullable String path) {}
 
     /**
      * Something that has to be put right.
@@ -39,7 +40,10 @@ record ScheduleContent(List<Count> counts, List<Missing> missing) {
      * @param record code of the record, to be searched there; null for the whole page
      */
     record Missing(
-            @Nullable String messageKey, @Nullable String detail, @Nullable String path, @Nullable String record) {}
+            @Nullable String messageKey,
+            @Nullable String detail,
+            @Nullable String path,
+            @Nullable String record) {}
 
     /** Looks into the part of the college that a schedule is about. */
     static ScheduleContent of(College college) {
@@ -49,7 +53,9 @@ record ScheduleContent(List<Count> counts, List<Missing> missing) {
                 new Count(
                         "sections",
                         "diagram-3",
-                        college.batches().stream().mapToLong(batch -> batch.sections().size()).sum(),
+                        college.batches().stream()
+                                .mapToLong(batch -> batch.sections().size())
+                                .sum(),
                         "/admin/data/batches"),
                 new Count("students", "mortarboard", students(college), null),
                 new Count("courses", "journal-text", college.courses().size(), "/admin/data/courses"),
@@ -89,12 +95,23 @@ record ScheduleContent(List<Count> counts, List<Missing> missing) {
         return switch (kind) {
             case "term" -> new Missing(null, fault.message(), "/admin/data/terms", null);
             case "departments" ->
-                found(fault, kind, place, index -> college.departments().get(index).id());
-            case "rooms" -> found(fault, kind, place, index -> college.rooms().get(index).id());
-            case "batches" -> found(fault, kind, place, index -> college.batches().get(index).id());
+                found(
+                        fault,
+                        kind,
+                        place,
+                        index -> college.departments().get(index).id());
+            case "rooms" ->
+                found(fault, kind, place, index -> college.rooms().get(index).id());
+            case "batches" ->
+                found(fault, kind, place, index -> college.batches().get(index).id());
             case "personnel" ->
-                found(fault, kind, place, index -> college.personnel().get(index).id());
-            case "courses" -> found(fault, kind, place, index -> college.courses().get(index).id());
+                found(
+                        fault,
+                        kind,
+                        place,
+                        index -> college.personnel().get(index).id());
+            case "courses" ->
+                found(fault, kind, place, index -> college.courses().get(index).id());
             default -> new Missing(null, fault.message(), null, null);
         };
     }
@@ -102,9 +119,6 @@ record ScheduleContent(List<Count> counts, List<Missing> missing) {
     private static Missing found(Fault fault, String kind, String[] place, IntFunction<String> code) {
         boolean indexed = place.length > 2 && place[2].matches("\\d{1,9}");
         return new Missing(
-                null,
-                fault.message(),
-                "/admin/data/" + kind,
-                indexed ? code.apply(Integer.parseInt(place[2])) : null);
+                null, fault.message(), "/admin/data/" + kind, indexed ? code.apply(Integer.parseInt(place[2])) : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.horarium.server.schedule.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The list of schedules, the form for a new one, and the first tab of a schedule. */
 @Controller
@@ -42,8 +42,7 @@ class SchedulePages {
     private final ScopeChoices choices;
     private final AuditLog audit;
 
-    SchedulePages(
-            Schedules schedules, ScheduleBook book, ScheduleFrames frames, ScopeChoices choices, AuditLog audit) {
+    SchedulePages(Schedules schedules, ScheduleBook book, ScheduleFrames frames, ScopeChoices choices, AuditLog audit) {
         this.schedules = schedules;
         this.book = book;
         this.frames = frames;
