@@ -1,0 +1,12 @@
+package org.horarium.bench;
+
+import java.time.Duration;
+
+/**
+ * What every contender gets.
+ *
+ * @param time wall-clock time for one instance
+ * @param threads threads
+ * @param seed seed
+ */
+record Limits(Duration time, int threads, long seed) {}
