@@ -1,0 +1,106 @@
+package org.horarium.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./horarium bench SUITE}. */
+@Command(
+        name = "horarium bench",
+        mixinStandardHelpOptions = true,
+        description = "Solves the instances of a suite and prints one table, with the peers beside us.")
+public final class Main implements Callable<Integer> {
+    private static final List<Suite> SUITES = List.of(new DemoSuite(), new CttSuite(), new Itc2019Suite());
+
+    @Parameters(index = "0", paramLabel = "SUITE", description = "demo, ctt or itc2019")
+    private String suite = "";
+
+    @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
+    private int seconds = 60;
+
+    @Option(names = "--threads", description = "threads (default: ${DEFAULT-VALUE})")
+    private int threads = 1;
+
+    @Option(names = "--seed", description = "seed (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(names = "--only", split = ",", description = "names of instances; all when missing")
+    private List<String> only = List.of();
+
+    @Option(names = "--no-peers", description = "run only our engine")
+    private boolean alone;
+
+    @Option(names = "--out", description = "file for the table; standard output when missing")
+    private @Nullable Path out;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    /** Runs and exits with the status of picocli: 0 done, 2 usage. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Suite chosen = SUITES.stream()
+                .filter(candidate -> candidate.name().equals(suite))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        commandLine(),
+                        "There is no suite (%s); known are %s."
+                                .formatted(
+                                        suite,
+                                        SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")))));
+        Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
+        Report report = new Report(chosen, command());
+        for (Instance instance : chosen.instances()) {
+            if (only.isEmpty() || only.contains(instance.name())) {
+                for (Contender contender : alone ? chosen.contenders().subList(0, 1) : chosen.contenders()) {
+                    System.err.printf("%s: %s ...%n", instance.name(), contender.name());
+                    Run run = contender.run(instance, limits);
+                    System.err.printf(
+                            "%s: %s hard %d cost %d%n",
+                            instance.name(),
+                            contender.name(),
+                            run.score().hard(),
+                            run.score().total());
+                    report.add(instance, contender, run);
+                }
+            }
+        }
+        if (out == null) {
+            System.out.print(report.markdown());
+        } else {
+            Files.writeString(out, report.markdown());
+        }
+        return 0;
+    }
+
+    private String command() {
+        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s"
+                .formatted(
+                        suite,
+                        seconds,
+                        threads,
+                        seed,
+                        only.isEmpty() ? "" : " --only " + String.join(",", only),
+                        alone ? " --no-peers" : "");
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not set the command.");
+        }
+        return spec.commandLine();
+    }
+}
