@@ -9,11 +9,12 @@ final class Machine {
     private Machine() {}
 
     static String describe() {
-        return "%d cores%s, %s %s".formatted(
-                Runtime.getRuntime().availableProcessors(),
-                processor(),
-                System.getProperty("java.vm.name"),
-                System.getProperty("java.version"));
+        return "%d cores%s, %s %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        System.getProperty("java.vm.name"),
+                        System.getProperty("java.version"));
     }
 
     private static String processor() {

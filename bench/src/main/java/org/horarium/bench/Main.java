@@ -59,8 +59,7 @@ public final class Main implements Callable<Integer> {
                         commandLine(),
                         "There is no suite (%s); known are %s."
                                 .formatted(
-                                        suite,
-                                        SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")))));
+                                        suite, SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")))));
         Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {

@@ -14,7 +14,16 @@ final class Report {
     private final Suite suite;
     private final String command;
     private final Table table = new Table(
-            "instance", "events", "contender", "hard", "cost", "best known", "gap", "feasible after (s)", "moves/s", "components");
+            "instance",
+            "events",
+            "contender",
+            "hard",
+            "cost",
+            "best known",
+            "gap",
+            "feasible after (s)",
+            "moves/s",
+            "components");
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
     private final Map<String, List<Double>> gaps = new LinkedHashMap<>();
 
@@ -72,10 +81,7 @@ final class Report {
     }
 
     private String meanGap(String name) {
-        return gaps.getOrDefault(name, List.of()).stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .stream()
+        return gaps.getOrDefault(name, List.of()).stream().mapToDouble(Double::doubleValue).average().stream()
                 .mapToObj(mean -> ", mean gap to best known %.1f %%".formatted(mean))
                 .collect(Collectors.joining());
     }

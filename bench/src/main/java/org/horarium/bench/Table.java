@@ -69,7 +69,10 @@ final class Table {
         StringBuilder line = new StringBuilder("|");
         for (int column = 0; column < widths.length; column++) {
             String cell = row.get(column);
-            line.append(' ').append(cell).append(" ".repeat(widths[column] - cell.length())).append(" |");
+            line.append(' ')
+                    .append(cell)
+                    .append(" ".repeat(widths[column] - cell.length()))
+                    .append(" |");
         }
         return line.toString();
     }
