@@ -135,4 +135,14 @@ public final class ConstraintTables {
         sameStaff = same.sets.build(events);
         sameStaffOf = same.ofDecisions();
     }
+
+    /** Whether an event is in a constraint on days, blocks, loads or pieces of a set of events. */
+    public boolean isInSets(int event) {
+        for (SetTable table : new SetTable[] {workingDays, maxDays, dayLoads, breaks, blocks, cumulatives}) {
+            if (table.ofEvent[event].length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,6 +1,8 @@
 package org.horarium.engine.search;
 
-import org.horarium.engine.compile.IntList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** All moves of a worker, and how often each is tried. */
 final class Moves {
@@ -11,6 +13,7 @@ final class Moves {
     private final EjectionMove ejection;
     private final StaffMove staff;
     private final Kind[] mix;
+    private final Kind[] repairMix;
 
     private enum Kind {
         TIME,
@@ -29,32 +32,29 @@ final class Moves {
         kempe = new KempeMove(context);
         ejection = new EjectionMove(context);
         staff = new StaffMove(context);
-        IntList table = new IntList();
-        if (context.movable.length > 0) {
-            boolean rooms = false;
-            for (int event : context.movable) {
-                rooms |= context.compiled.events.rooms()[event].length > 1;
-            }
-            add(table, Kind.TIME, 40);
-            add(table, Kind.ROOM, rooms ? 10 : 0);
-            add(table, Kind.SWAP, 25);
-            add(table, Kind.KEMPE, 15);
-            add(table, Kind.EJECT, 5);
-        }
-        if (staff.isPossible()) {
-            add(table, Kind.REPLACE, 10);
-            add(table, Kind.EXCHANGE, 5);
-        }
-        mix = new Kind[table.size()];
-        for (int i = 0; i < mix.length; i++) {
-            mix[i] = Kind.values()[table.get(i)];
-        }
+        mix = mix(2);
+        repairMix = mix(10);
     }
 
-    private static void add(IntList table, Kind kind, int share) {
-        for (int i = 0; i < share; i++) {
-            table.add(kind.ordinal());
+    /** A table to draw kinds from; ejection frees what is stuck and costs much, so it has its share while repairing. */
+    private Kind[] mix(int ejections) {
+        boolean rooms = false;
+        for (int event : context.movable) {
+            rooms |= context.compiled.events.rooms()[event].length > 1;
         }
+        List<Kind> table = new ArrayList<>();
+        if (context.movable.length > 0) {
+            table.addAll(Collections.nCopies(44, Kind.TIME));
+            table.addAll(Collections.nCopies(rooms ? 12 : 0, Kind.ROOM));
+            table.addAll(Collections.nCopies(28, Kind.SWAP));
+            table.addAll(Collections.nCopies(8, Kind.KEMPE));
+            table.addAll(Collections.nCopies(ejections, Kind.EJECT));
+        }
+        if (staff.isPossible()) {
+            table.addAll(Collections.nCopies(16, Kind.REPLACE));
+            table.addAll(Collections.nCopies(10, Kind.EXCHANGE));
+        }
+        return table.toArray(Kind[]::new);
     }
 
     /** Whether there is anything to choose at all. */
@@ -65,7 +65,8 @@ final class Moves {
     /** Tries one random move; true if it was taken. */
     boolean attempt() {
         double threshold = context.acceptance.threshold();
-        switch (mix[context.rng.below(mix.length)]) {
+        Kind[] kinds = context.acceptance.strict() ? mix : repairMix;
+        switch (kinds[context.rng.below(kinds.length)]) {
             case TIME:
                 return shift.time(context.randomEvent(), threshold);
             case ROOM:

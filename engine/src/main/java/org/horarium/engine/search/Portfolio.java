@@ -17,11 +17,11 @@ import org.horarium.engine.compile.CompiledProblem;
  * plan. With one worker everything depends on the seed and the amount of work alone.
  */
 public final class Portfolio {
-    /**
-     * Steps of work for each second asked for: about two thirds of what one core of a common server does, so that the
-     * work is normally done before the time is over.
-     */
-    public static final long STEPS_PER_SECOND = 20_000_000;
+    /** Steps of work in a second: about two thirds of what one core of a common server does once the code is warm. */
+    private static final double STEPS_PER_SECOND = 40e6;
+
+    /** Seconds that compiling the problem and warming up may take. */
+    private static final double START_UP_SECONDS = 3;
 
     /** Share of the work that repairing may take before a partial plan is accepted. */
     private static final double REPAIR_SHARE = 0.4;
@@ -70,6 +70,16 @@ public final class Portfolio {
             BooleanSupplier stop,
             Watcher watcher) {
         return new Portfolio(compiled, threads, seed, new Limits(work, deadline, stop), watcher).run();
+    }
+
+    /**
+     * The work that fits well into a time limit, on a machine that has other things to do as well. It depends on the limit
+     * alone.
+     *
+     * @param seconds the time limit
+     */
+    public static long workFor(double seconds) {
+        return (long) (STEPS_PER_SECOND * Math.max(seconds / 5, seconds - START_UP_SECONDS));
     }
 
     private Outcome run() {

@@ -27,7 +27,7 @@ final class StandardSolver implements Solver {
         listener.accept(new SolverEvent.PhaseStarted(Duration.ZERO, SolverEvent.Phase.CHECKING));
         CompiledProblem compiled = CompiledProblem.compile(problem);
         long limit = options.timeLimit().toNanos();
-        long work = (long) (Portfolio.STEPS_PER_SECOND * (limit / 1e9));
+        long work = Portfolio.workFor(limit / 1e9);
         long deadline = started + Math.max(limit - OVERHEAD.toNanos(), limit / 2);
         Outcome outcome = Portfolio.run(
                 compiled,

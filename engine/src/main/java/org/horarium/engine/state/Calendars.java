@@ -45,11 +45,20 @@ final class Calendars {
         }
         for (long weeks = patterns.classes[pattern]; weeks != 0; weeks &= weeks - 1) {
             int week = Long.numberOfTrailingZeros(weeks);
-            load(member, week);
-            for (int days = patterns.days[pattern]; days != 0; days &= days - 1) {
-                refreshDay(member, week, Integer.numberOfTrailingZeros(days));
+            boolean weekRules = table.weekAt[member] < table.dayAt[member + 1];
+            if (weekRules) {
+                load(member, week);
             }
-            refreshWeek(member, week);
+            for (int days = patterns.days[pattern]; days != 0; days &= days - 1) {
+                int day = Integer.numberOfTrailingZeros(days);
+                if (!weekRules) {
+                    loadDay(member, axis.dayCell(week, day));
+                }
+                refreshDay(member, week, day);
+            }
+            if (weekRules) {
+                refreshWeek(member, week);
+            }
         }
     }
 

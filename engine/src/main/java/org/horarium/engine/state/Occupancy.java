@@ -103,14 +103,15 @@ final class Occupancy {
     /** Whether the member could take {@code to} without any violation once its event at {@code own} is gone. */
     boolean isFree(int member, int to, int own) {
         int base = member * cells;
-        for (int i = patterns.cellAt[to]; i < patterns.cellAt[to + 1]; i++) {
+        int last = patterns.cellAt[to + 1];
+        for (int i = patterns.cellAt[to]; i < last; i++) {
             int at = base + patterns.cell[i];
             long mask = patterns.cellMask[i];
-            long taken = busy[at] & mask;
-            if (taken != 0) {
-                taken &= ~maskIn(own, patterns.cell[i]) | crowded[at];
+            if ((unavailable[at] & mask) != 0) {
+                return false;
             }
-            if ((taken | (unavailable[at] & mask)) != 0) {
+            long taken = busy[at] & mask;
+            if (taken != 0 && (taken & (~maskIn(own, patterns.cell[i]) | crowded[at])) != 0) {
                 return false;
             }
         }

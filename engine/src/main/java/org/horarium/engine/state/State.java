@@ -48,6 +48,7 @@ public final class State {
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
+    private final boolean[] inSets; // whether an event is in a constraint over a set of events
     private final Roster roomRoster;
     private long work;
 
@@ -92,6 +93,10 @@ public final class State {
         sameStaff =
                 new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
+        inSets = new boolean[count];
+        for (int e = 0; e < count; e++) {
+            inSets[e] = compiled.constraints.isInSets(e);
+        }
         roomRoster = new Roster(compiled.rooms.count, count);
         ledger.add(RuleTable.UNPLACED, count);
     }
@@ -284,6 +289,9 @@ public final class State {
                 }
             }
         }
+        if (!inSets[event]) {
+            return;
+        }
         workingDays.propose(event, from, to);
         maxDays.propose(event, from, to);
         dayLoads.propose(event, from, to);
@@ -364,12 +372,14 @@ public final class State {
             groupCalendars.refresh(group, to);
         }
         countStaff(event, seats, 1);
-        workingDays.insert(event, to);
-        maxDays.insert(event, to);
-        dayLoads.count(event, to, 1);
-        breaks.refresh(event, to, to);
-        blocks.refresh(event, to, to);
-        cumulatives.count(event, to, 1);
+        if (inSets[event]) {
+            workingDays.insert(event, to);
+            maxDays.insert(event, to);
+            dayLoads.count(event, to, 1);
+            breaks.refresh(event, to, to);
+            blocks.refresh(event, to, to);
+            cumulatives.count(event, to, 1);
+        }
         pairs.count(event, 1);
     }
 
@@ -394,12 +404,14 @@ public final class State {
             groupCalendars.refresh(group, from);
         }
         countStaff(event, seats, -1);
-        workingDays.remove(event, from);
-        maxDays.remove(event, from);
-        dayLoads.count(event, from, -1);
-        breaks.refresh(event, from, patterns.none);
-        blocks.refresh(event, from, patterns.none);
-        cumulatives.count(event, from, -1);
+        if (inSets[event]) {
+            workingDays.remove(event, from);
+            maxDays.remove(event, from);
+            dayLoads.count(event, from, -1);
+            breaks.refresh(event, from, patterns.none);
+            blocks.refresh(event, from, patterns.none);
+            cumulatives.count(event, from, -1);
+        }
         time[event] = -1;
         roomOption[event] = -1;
         pattern[event] = patterns.none;
@@ -457,6 +469,9 @@ public final class State {
         }
         personCalendars.refresh(who, at);
         loads.add(who, sign * patterns.load[at]);
+        if (compiled.constraints.sameStaff.count == 0) {
+            return;
+        }
         int[] decisions = staff.decisionsOfEvent()[event];
         for (int i = 0; i < decisions.length; i++) {
             if (decisions[i] == decision) {
