@@ -143,7 +143,7 @@ final class EmbeddedPostgres {
             if (System.nanoTime() > giveUp) {
                 throw failed("runs as process " + running.pid() + " but does not answer on port " + port);
             }
-            pause();
+            pause(100);
             running = PostmasterFile.read(cluster);
             if (running == null) {
                 return false;
@@ -169,6 +169,8 @@ final class EmbeddedPostgres {
             if (Commands.succeeds(log, LIMIT_SECONDS + 5, start) && answers()) {
                 return;
             }
+            // the port was taken meanwhile, or processes of a killed server are still ending
+            pause(1_000);
         }
         throw failed("did not start");
     }
@@ -219,9 +221,9 @@ final class EmbeddedPostgres {
                         + " server: HORARIUM_DATABASE_URL.");
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceStartException("Interrupted while waiting for PostgreSQL.", e);
