@@ -4,6 +4,8 @@
  */
 module org.horarium.assessment {
     requires static transitive org.jspecify;
+    requires com.google.protobuf;
+    requires ortools.java;
 
     exports org.horarium.assessment.model;
     exports org.horarium.assessment.verify;
