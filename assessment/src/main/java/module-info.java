@@ -7,6 +7,8 @@ module org.horarium.assessment {
     requires com.google.protobuf;
     requires ortools.java;
 
+    exports org.horarium.assessment;
     exports org.horarium.assessment.model;
+    exports org.horarium.assessment.sample;
     exports org.horarium.assessment.verify;
 }

@@ -55,6 +55,9 @@ final class CapacityBound {
             at = Math.max(at, before == 0 ? 0 : before + c.buffer);
         }
         if (cohort.cases().length > 0) {
+            while (at < c.time.length() && !c.caseFits(cohort, at, caseUnits)) {
+                at++;
+            }
             at = c.time.chainEnd(at, cohort.cases().length, caseUnits, c.buffer) + c.buffer;
         }
         int count = questionnairesOfOneGroup(cohort);

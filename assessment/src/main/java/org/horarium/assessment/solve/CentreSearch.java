@@ -126,8 +126,8 @@ public final class CentreSearch {
         }
         ListScheduler lists = new ListScheduler(c, budget.seed());
         Budget quick = budget.atMost(exact ? Math.min(1.0, 0.15 * seconds) : seconds);
-        Draft first = lists.run(endBound, goals ? MANY_PASSES : 400, quick::over);
-        if (first != null) {
+        Draft first = lists.run(endBound, goals ? MANY_PASSES : 400, quick::over, this::improved);
+        if (first != null && first != best) {
             improved(first);
         }
         if (!exact || best != null && !goals) {
@@ -150,7 +150,7 @@ public final class CentreSearch {
         }
         if (!proven() && best != null && !budget.over()) {
             Draft again = new ListScheduler(c, budget.seed() + 1)
-                    .run(endBound, MANY_PASSES, budget.atMost(0.3 * budget.secondsLeft())::over);
+                    .run(endBound, MANY_PASSES, budget.atMost(0.3 * budget.secondsLeft())::over, d -> {});
             if (again != null && again.end(c) < best.end(c)) {
                 improved(again);
             }

@@ -248,6 +248,23 @@ final class CompiledCentre {
         return time.fits(start, units) && free(personAway[person], start, units);
     }
 
+    /** True when a business case of a cohort may start here: everyone is there, and enough leaders. */
+    boolean caseFits(Cohort cohort, int start, int units) {
+        if (!time.fits(start, units)) {
+            return false;
+        }
+        for (int p : cohort.members()) {
+            if (!free(personAway[p], start, units)) {
+                return false;
+            }
+        }
+        int there = 0;
+        for (int a : cohort.leaders()) {
+            there += free(assessorAway[a], start, units) ? 1 : 0;
+        }
+        return there >= cohort.groups();
+    }
+
     /** True when none of the units is set. */
     static boolean free(BitSet away, int start, int units) {
         int next = away.nextSetBit(start);

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,22 +103,18 @@ final class FlowBound {
                 kinds.add(counter(
                         example,
                         people.size(),
-                        people.stream().anyMatch(p -> c.personAway[p].isEmpty()) ? null : people));
+                        t -> people.stream().anyMatch(p -> c.personFits(p, t, example.units()))));
             }
             classes.add(new PersonClass(key.get(0), people, kinds));
         });
     }
 
     /** A chain of counters; where nobody can start the counter stays. */
-    private Kind counter(Task example, int count, @Nullable List<Integer> people) {
+    private Kind counter(Task example, int count, IntPredicate allowed) {
         @Nullable IntVar[] starts = new @Nullable IntVar[horizon];
         IntVar last = null;
         for (int t = 0; t < horizon; t++) {
-            int unit = t;
-            boolean allowed = people == null
-                    ? c.time.fits(t, example.units())
-                    : people.stream().anyMatch(p -> c.personFits(p, unit, example.units()));
-            if (allowed) {
+            if (allowed.test(t)) {
                 IntVar next = model.newIntVar(0, count, "");
                 if (last != null) {
                     model.addGreaterOrEqual(next, last);
@@ -137,13 +134,15 @@ final class FlowBound {
     private void stages(Cohort cohort) {
         Kind activity = null;
         if (cohort.activities().length > 0) {
-            activity = counter(c.groupTasks(cohort.activities()[0]).get(0), cohort.groups(), null);
+            Task task = c.groupTasks(cohort.activities()[0]).get(0);
+            activity = counter(task, cohort.groups(), t -> c.time.fits(t, task.units()));
             activities.put(cohort.index(), activity);
             limitOne(activity);
         }
         Kind step = null;
         if (cohort.cases().length > 0) {
-            step = counter(c.groupTasks(cohort.cases()[0]).get(0), 1, null);
+            Task task = c.groupTasks(cohort.cases()[0]).get(0);
+            step = counter(task, 1, t -> c.caseFits(cohort, t, task.units()));
             cases.put(cohort.index(), step);
         }
         for (int t = 0; t < horizon; t++) {

@@ -256,7 +256,7 @@ final class JointModel {
 
     private void businessCase(Cohort cohort, int stage) {
         int units = c.groupTasks(stage).get(0).units();
-        IntVar at = starts(units, u -> IntStream.of(cohort.members()).allMatch(p -> c.personFits(p, u, units)));
+        IntVar at = starts(units, u -> c.caseFits(cohort, u, units));
         caseStart[stage] = at;
         for (int a : cohort.leaders()) {
             BoolVar lead = leads[cohort.index()][a];

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,6 @@ final class ListScheduler {
     private final Random random;
     private final int[] assessorFlexibility;
     private final int[] roomFlexibility;
-    private int passes;
 
     ListScheduler(CompiledCentre c, long seed) {
         this.c = c;
@@ -70,14 +70,15 @@ final class ListScheduler {
      * @param bound stop when a plan ends here
      * @param most most passes
      * @param stop asked after each pass
+     * @param first told of the first complete plan
      * @return null when no pass placed everything
      */
     @Nullable
-    Draft run(int bound, int most, BooleanSupplier stop) {
+    Draft run(int bound, int most, BooleanSupplier stop, Consumer<Draft> first) {
         Draft best = null;
         Priorities bestPriorities = null;
         int bestValue = Integer.MAX_VALUE;
-        for (passes = 0; passes < most; passes++) {
+        for (int passes = 0; passes < most; passes++) {
             Priorities priorities = bestPriorities == null || passes % 4 == 0 ? fresh() : changed(bestPriorities);
             if (priorities != null) {
                 Draft draft = new Draft(c);
@@ -86,6 +87,9 @@ final class ListScheduler {
                 if (value <= bestValue) {
                     bestValue = value;
                     bestPriorities = priorities;
+                    if (missing == 0 && best == null) {
+                        first.accept(draft);
+                    }
                     best = missing == 0 ? draft : best;
                 }
             }
@@ -221,6 +225,9 @@ final class ListScheduler {
             missing = c.tasks.size();
             last.sort(Comparator.comparingDouble(t -> priorities.person[t.person()] - 0.1 * t.units()));
             for (int t = 0; t < c.time.length() && missing > 0; t++) {
+                if (!c.time.fits(t, 1)) {
+                    continue;
+                }
                 groups(t);
                 last(last, t);
                 first(first, t);

@@ -59,7 +59,11 @@ final class TimeModel {
         this.end = model.newIntVar(least, Math.max(least, most), "end");
         for (Task t : c.tasks) {
             start[t.id()] = t.ofGroup()
-                    ? starts(t, u -> c.time.fits(u, t.units()))
+                    ? starts(
+                            t,
+                            u -> t.order() == 3
+                                    ? c.caseFits(c.cohorts.get(t.cohort()), u, t.units())
+                                    : c.time.fits(u, t.units()))
                     : starts(t, u -> c.personFits(t.person(), u, t.units()));
         }
         for (Task t : c.tasks) {
