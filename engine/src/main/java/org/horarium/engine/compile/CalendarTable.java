@@ -43,6 +43,9 @@ public final class CalendarTable {
     /** Days on which an interval is used. */
     public static final byte INTERVAL_MAX_DAYS = 11;
 
+    /** Free slots before the first. */
+    public static final byte EARLY_START = 12;
+
     /** Rules of member m on days are {@code dayAt[m]..weekAt[m]}, on weeks {@code weekAt[m]..dayAt[m + 1]}. */
     public final int[] dayAt;
 
@@ -126,6 +129,8 @@ public final class CalendarTable {
                 return new Entry(rule, MIN_REST, r.slots(), 0, 0);
             } else if (calendarRule instanceof CalendarRule.IntervalMaxDays r) {
                 return new Entry(rule, INTERVAL_MAX_DAYS, r.days(), r.from(), r.to());
+            } else if (calendarRule instanceof CalendarRule.EarlyStart r) {
+                return new Entry(rule, EARLY_START, r.lateDays(), 0, 0);
             } else if (calendarRule instanceof CalendarRule.NoIsolatedSlot) {
                 return new Entry(rule, NO_ISOLATED, 0, 0, 0);
             }

@@ -61,6 +61,15 @@ public final class PairTable {
     /** See {@link org.horarium.engine.model.MinDaysBetween}. */
     public static final byte MIN_DAYS = 16;
 
+    /** {@link DistributionRule.OrderedIfSameDay}, seen from the earlier listed event. */
+    public static final byte EARLIER_THAT_DAY = 17;
+
+    /** {@link DistributionRule.OrderedIfSameDay}, seen from the later listed event. */
+    public static final byte LATER_THAT_DAY = 18;
+
+    /** See {@link DistributionRule.MaxDaysBetween}. */
+    public static final byte MAX_DAYS = 19;
+
     /** First entry of an event. */
     public final int[] at;
 
@@ -116,9 +125,18 @@ public final class PairTable {
             for (int i = 0; i < events.length; i++) {
                 for (int j = i + 1; j < events.length; j++) {
                     byEvent.get(events[i]).add(new Entry(events[j], type, param, rule));
-                    byEvent.get(events[j]).add(new Entry(events[i], type == BEFORE ? AFTER : type, param, rule));
+                    byEvent.get(events[j]).add(new Entry(events[i], reversed(type), param, rule));
                 }
             }
+        }
+
+        /** The same rule, seen from the other event. */
+        private static byte reversed(byte type) {
+            return switch (type) {
+                case BEFORE -> AFTER;
+                case EARLIER_THAT_DAY -> LATER_THAT_DAY;
+                default -> type;
+            };
         }
 
         PairTable build(RuleTable rules) {
@@ -158,6 +176,10 @@ public final class PairTable {
             return new Kind(WORK_DAY, workDay.slots());
         } else if (rule instanceof DistributionRule.MinGap minGap) {
             return new Kind(MIN_GAP, minGap.slots());
+        } else if (rule instanceof DistributionRule.OrderedIfSameDay) {
+            return new Kind(EARLIER_THAT_DAY, 0);
+        } else if (rule instanceof DistributionRule.MaxDaysBetween maxDays) {
+            return new Kind(MAX_DAYS, maxDays.days());
         }
         return null;
     }

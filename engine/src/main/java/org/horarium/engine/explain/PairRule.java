@@ -43,6 +43,12 @@ final class PairRule {
             return !a.sharesDay(b) || Math.max(a.end(), b.end()) - Math.min(a.start(), b.start()) <= max.slots();
         } else if (rule instanceof DistributionRule.MinGap min) {
             return !a.sharesDay(b) || a.end() + min.slots() <= b.start() || b.end() + min.slots() <= a.start();
+        } else if (rule instanceof DistributionRule.OrderedIfSameDay) {
+            return !a.sharesDay(b) || a.end() <= b.start();
+        } else if (rule instanceof DistributionRule.MaxDaysBetween max) {
+            return (a.weeks() & b.weeks()) == 0
+                    || Math.abs(Integer.numberOfTrailingZeros(a.days()) - Integer.numberOfTrailingZeros(b.days()))
+                            <= max.days();
         }
         return true;
     }

@@ -61,6 +61,8 @@ final class RuleWords {
             return "at least " + Words.count(min.slots(), "free slot") + " overnight";
         } else if (rule instanceof CalendarRule.IntervalMaxDays max) {
             return "slots %d–%d on at most %s".formatted(max.from() + 1, max.to(), Words.count(max.days(), "day"));
+        } else if (rule instanceof CalendarRule.EarlyStart early) {
+            return "days begin with the first slot, at most %s with the second".formatted(early.lateDays());
         }
         return "no isolated slot";
     }
@@ -96,6 +98,10 @@ final class RuleWords {
             return "a working day of at most " + Words.count(max.slots(), "slot");
         } else if (rule instanceof DistributionRule.MinGap min) {
             return "at least " + Words.count(min.slots(), "slot") + " between";
+        } else if (rule instanceof DistributionRule.OrderedIfSameDay) {
+            return "one before the other on a day they share";
+        } else if (rule instanceof DistributionRule.MaxDaysBetween max) {
+            return "at most " + Words.count(max.days(), "day") + " apart";
         } else if (rule instanceof DistributionRule.MaxDays max) {
             return "at most " + Words.count(max.days(), "day");
         } else if (rule instanceof DistributionRule.MaxDayLoad max) {

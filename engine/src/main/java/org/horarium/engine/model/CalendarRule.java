@@ -83,6 +83,15 @@ public sealed interface CalendarRule {
     record IntervalMaxDays(int from, int to, int days) implements CalendarRule {}
 
     /**
+     * Days begin early: with the first slot, or on at most {@code lateDays} days of a week with the second (FET, early
+     * beginnings). Slots in which the member is unavailable do not count. Units, each week: on each busy day the free slots
+     * before the first busy one beyond one; and the busy days with any such free slot above {@code lateDays}.
+     *
+     * @param lateDays largest number of days that begin with the second slot
+     */
+    record EarlyStart(int lateDays) implements CalendarRule {}
+
+    /**
      * No busy slot without a busy neighbour on the same day (ITC-2007, curriculum compactness). Units: busy slots with
      * neither neighbour busy, each day.
      */

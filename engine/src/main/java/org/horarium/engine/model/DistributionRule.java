@@ -2,7 +2,7 @@ package org.horarium.engine.model;
 
 /**
  * The nineteen distribution constraints of the International Timetabling Competition 2019 (problem description,
- * "Distribution Constraints"). {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
+ * "Distribution Constraints"), and after them two that schools need. {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
  * and weeks are bit masks. Events that are not placed take no part; a pairwise rule on rooms holds where one of the two
  * events has no room.
  */
@@ -95,4 +95,18 @@ public sealed interface DistributionRule {
      * @param slots longest pause within a block
      */
     record MaxBlock(int length, int slots) implements DistributionRule {}
+
+    /**
+     * Pairwise in list order, not of ITC-2019: on a shared day of a shared week the earlier listed ends before the later
+     * listed starts.
+     */
+    record OrderedIfSameDay() implements DistributionRule {}
+
+    /**
+     * Pairwise, not of ITC-2019: the lowest days of the two patterns are at most {@code days} apart. Pairs that share no week
+     * are not compared.
+     *
+     * @param days largest distance; 0 means the same day
+     */
+    record MaxDaysBetween(int days) implements DistributionRule {}
 }

@@ -1,5 +1,6 @@
 package org.horarium.engine.search;
 
+import java.util.function.LongSupplier;
 import org.horarium.engine.compile.RuleTable;
 import org.horarium.engine.state.State;
 
@@ -15,14 +16,18 @@ final class PartialPlan {
 
     /**
      * Takes out, one by one, the event whose going mends most, until nothing that is placed breaks a hard rule (or nothing
-     * helps: a rule that asks for more than is there). Then, while there is time, places what can be placed without
-     * breaking anything.
+     * helps: a rule that asks for more than is there). Where every going would break as much as it mends, two things at a
+     * time are the worse evil: what ends a clash goes all the same. Then, while there is time, places what can be placed
+     * without breaking anything.
      */
     void makeLegal(Limits limits) {
         while (broken() > 0) {
-            int worst = worst(true);
+            int worst = worst(true, this::broken);
             if (worst < 0) {
-                worst = worst(false);
+                worst = worst(false, this::broken);
+            }
+            if (worst < 0) {
+                worst = worst(true, this::clashes);
             }
             if (worst < 0) {
                 return;
@@ -37,12 +42,12 @@ final class PartialPlan {
     }
 
     /** The placed event whose going mends most; −1 if none mends anything. */
-    private int worst(boolean amongViolated) {
+    private int worst(boolean amongViolated, LongSupplier faults) {
         int worst = -1;
         long most = 0;
         for (int event = 0; event < context.compiled.events.count(); event++) {
             if (state.isPlaced(event) && (!amongViolated || state.isViolated(event))) {
-                long gain = gain(event);
+                long gain = gain(event, faults);
                 if (gain > most) {
                     most = gain;
                     worst = event;
@@ -57,12 +62,20 @@ final class PartialPlan {
                 - state.ledger().units(RuleTable.UNPLACED) * state.ledger().weight(RuleTable.UNPLACED);
     }
 
-    private long gain(int event) {
+    /** What is twice in use, unavailable or not given by anybody. */
+    private long clashes() {
+        return state.ledger().units(RuleTable.ROOM)
+                + state.ledger().units(RuleTable.PERSON)
+                + state.ledger().units(RuleTable.GROUP)
+                + state.ledger().units(RuleTable.VACANT);
+    }
+
+    private long gain(int event, LongSupplier faults) {
         int time = state.time(event);
         int room = state.roomOption(event);
-        long before = broken();
+        long before = faults.getAsLong();
         state.unplace(event);
-        long gain = before - broken();
+        long gain = before - faults.getAsLong();
         state.place(event, time, room);
         return gain;
     }

@@ -182,6 +182,7 @@ final class Calendars {
         int limit = table.limit[entry];
         int sum = 0;
         int lastBefore = -1;
+        int tooLate = 0;
         for (int day = 0; day < axis.days; day++) {
             int at = axis.dayCell(week, day) * words;
             switch (table.type[entry]) {
@@ -205,10 +206,16 @@ final class Calendars {
                     lastBefore = DayShape.last(busy, at, words);
                     break;
                 }
+                case CalendarTable.EARLY_START: {
+                    int free = DayShape.freeBefore(busy, at, excused, at, words);
+                    sum += free > 0 ? 1 : 0;
+                    tooLate += Math.max(0, free - 1);
+                    break;
+                }
                 default:
                     throw new IllegalStateException("no rule of a week: " + table.type[entry]);
             }
         }
-        return table.type[entry] == CalendarTable.MIN_REST ? sum : Math.max(0, sum - limit);
+        return table.type[entry] == CalendarTable.MIN_REST ? sum : Math.max(0, sum - limit) + tooLate;
     }
 }

@@ -51,6 +51,16 @@ final class DayShape {
         return gaps;
     }
 
+    /** Slots before the first busy one that are not excused; 0 on a free day. */
+    static int freeBefore(long[] day, int at, long[] excused, int excusedAt, int words) {
+        int first = first(day, at, words);
+        int free = 0;
+        for (int k = 0; k < words && 64 * k < first; k++) {
+            free += Long.bitCount(TimeAxis.bits(0, first, k) & ~excused[excusedAt + k]);
+        }
+        return free;
+    }
+
     /** Over all runs of busy slots, the slots beyond {@code limit}. */
     static int beyondRuns(long[] day, int at, int words, int limit) {
         if (words == 1 && limit < 64) {

@@ -40,6 +40,15 @@ final class FullCalendar {
             }
             return sum;
         }
+        if (rule instanceof CalendarRule.EarlyStart r) {
+            int late = 0;
+            for (int d = 0; d < busy.length; d++) {
+                int free = load(busy[d]) == 0 ? 0 : freeBefore(busy[d], excused[d]);
+                late += Math.min(1, free);
+                sum += free > 1 ? free - 1 : 0;
+            }
+            return sum + Math.max(0, late - r.lateDays());
+        }
         for (int d = 0; d < busy.length; d++) {
             sum += dayUnits(rule, busy[d], excused[d]);
         }
@@ -97,6 +106,14 @@ final class FullCalendar {
             s--;
         }
         return s;
+    }
+
+    private static int freeBefore(int[] busy, int[] excused) {
+        int free = 0;
+        for (int s = 0; s < first(busy); s++) {
+            free += excused[s] == 0 ? 1 : 0;
+        }
+        return free;
     }
 
     private static int gaps(int[] busy, int[] excused) {

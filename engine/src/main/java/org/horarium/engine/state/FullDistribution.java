@@ -125,6 +125,12 @@ final class FullDistribution {
             long slots = compiled.problem.grid().slotsPerDay() + 1L;
             return firstMeeting(a) * slots + a.end() <= firstMeeting(b) * slots + b.start();
         }
+        if (rule instanceof DistributionRule.OrderedIfSameDay) {
+            return !a.sharesDay(b) || (gap(a, b) >= 0 && a.start() < b.start());
+        } else if (rule instanceof DistributionRule.MaxDaysBetween r) {
+            int apart = Integer.numberOfTrailingZeros(a.days()) - Integer.numberOfTrailingZeros(b.days());
+            return (a.weeks() & b.weeks()) == 0 || (apart <= r.days() && apart >= -r.days());
+        }
         throw new IllegalStateException("no recomputation of " + rule);
     }
 

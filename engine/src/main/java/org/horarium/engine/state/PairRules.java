@@ -142,6 +142,16 @@ final class PairRules {
             case PairTable.MIN_GAP:
                 kept = !sharesDay(p, q) || apart(p, q, table.param[i]);
                 break;
+            case PairTable.EARLIER_THAT_DAY:
+                kept = !sharesDay(p, q) || patterns.end[p] <= patterns.start[q];
+                break;
+            case PairTable.LATER_THAT_DAY:
+                kept = !sharesDay(p, q) || patterns.end[q] <= patterns.start[p];
+                break;
+            case PairTable.MAX_DAYS:
+                kept = (patterns.weeks[p] & patterns.weeks[q]) == 0
+                        || Math.abs(patterns.firstDay[p] - patterns.firstDay[q]) <= table.param[i];
+                break;
             case PairTable.MIN_DAYS:
                 return (patterns.weeks[p] & patterns.weeks[q]) == 0
                         ? 0

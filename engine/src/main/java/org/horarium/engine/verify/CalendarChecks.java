@@ -83,12 +83,30 @@ final class CalendarChecks {
                     days - max.days(),
                     "busy in %s on %s, at most %d"
                             .formatted(index.words.slots(max.from(), max.to()), Words.count(days, "day"), max.days()));
+        } else if (rule instanceof CalendarRule.EarlyStart early) {
+            earlyStart(early.lateDays(), week, faults);
         } else {
             for (int day = 0; day < week.days(); day++) {
                 ofDay(rule, week, day, faults);
             }
         }
         return faults;
+    }
+
+    private void earlyStart(int lateDays, MemberWeek week, List<Fault> faults) {
+        int late = 0;
+        for (int day = 0; day < week.days(); day++) {
+            int free = week.freeBefore(day);
+            late += free > 0 ? 1 : 0;
+            add(
+                    faults,
+                    free - 1,
+                    "%s begins after %s, at most 1".formatted(index.words.day(day), Words.count(free, "free slot")));
+        }
+        add(
+                faults,
+                late - lateDays,
+                "%s in a week begin late, at most %d".formatted(Words.count(late, "day"), lateDays));
     }
 
     private void ofDay(CalendarRule rule, MemberWeek week, int day, List<Fault> faults) {

@@ -98,6 +98,13 @@ final class DistributionChecks {
         } else if (rule instanceof DistributionRule.MinGap minGap) {
             return !i.sharesDay(j) || i.end() + minGap.slots() <= j.start() || j.end() + minGap.slots() <= i.start();
         }
+        if (rule instanceof DistributionRule.OrderedIfSameDay) {
+            return !i.sharesDay(j) || i.end() <= j.start();
+        } else if (rule instanceof DistributionRule.MaxDaysBetween max) {
+            int dayI = Integer.numberOfTrailingZeros(i.days());
+            int dayJ = Integer.numberOfTrailingZeros(j.days());
+            return (i.weeks() & j.weeks()) == 0 || Math.abs(dayI - dayJ) <= max.days();
+        }
         throw new IllegalStateException("The verifier has no check for the rule %s.".formatted(rule));
     }
 

@@ -86,6 +86,15 @@ final class MemberWeek {
         return gaps;
     }
 
+    /** Slots before the first busy one in which the member is not unavailable; 0 on a free day. */
+    int freeBefore(int day) {
+        int free = 0;
+        for (int slot = 0; slot < first(day); slot++) {
+            free += unavailable[day].get(slot) ? 0 : 1;
+        }
+        return free;
+    }
+
     /** Sum, over the runs of busy slots of a day, of the slots above a limit. */
     int slotsAbove(int day, int limit) {
         int above = 0;

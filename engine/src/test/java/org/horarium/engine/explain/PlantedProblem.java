@@ -350,8 +350,9 @@ final class PlantedProblem {
                         new CalendarRule.MaxSpanPerDay(max),
                         new CalendarRule.MaxGapsPerDay(max),
                         new CalendarRule.MaxGapsPerWeek(max),
+                        new CalendarRule.EarlyStart(max),
                         new CalendarRule.IntervalMaxDays(from, from + 2, max))
-                .get(Math.floorMod(id.hashCode(), 8));
+                .get(Math.floorMod(id.hashCode(), 9));
         return new CalendarConstraint(id, rule, kind, members, Strength.HARD);
     }
 
@@ -375,7 +376,9 @@ final class PlantedProblem {
                 new DistributionRule.SameRoom(),
                 new DistributionRule.DifferentRoom(),
                 new DistributionRule.SameAttendees(),
-                new DistributionRule.Precedence());
+                new DistributionRule.Precedence(),
+                new DistributionRule.OrderedIfSameDay(),
+                new DistributionRule.MaxDaysBetween(max));
         return new Distribution(
                 id, rules.get(Math.floorMod(id.hashCode() + max / 20, rules.size())), events, Strength.HARD);
     }

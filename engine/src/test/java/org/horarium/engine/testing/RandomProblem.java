@@ -152,6 +152,7 @@ public final class RandomProblem {
                 new CalendarRule.MaxSpanPerDay(5),
                 new CalendarRule.MinRest(grid.slotsPerDay() - 3),
                 new CalendarRule.IntervalMaxDays(1, 3, 1),
+                new CalendarRule.EarlyStart(1),
                 new CalendarRule.NoIsolatedSlot());
         for (CalendarRule rule : calendarRules) {
             add(id -> new CalendarConstraint(
@@ -173,6 +174,8 @@ public final class RandomProblem {
                 new DistributionRule.DifferentRoom(),
                 new DistributionRule.SameAttendees(),
                 new DistributionRule.Precedence(),
+                new DistributionRule.OrderedIfSameDay(),
+                new DistributionRule.MaxDaysBetween(1),
                 new DistributionRule.WorkDay(4),
                 new DistributionRule.MinGap(1),
                 new DistributionRule.MaxDays(2),

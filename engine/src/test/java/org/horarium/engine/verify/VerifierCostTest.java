@@ -254,6 +254,19 @@ class VerifierCostTest {
     }
 
     @Test
+    void daysThatBeginLateCost() {
+        small.group("g", at(WED, 0, 2));
+        small.event("a", List.of(at(1, MON, 3, 4)), List.of(), List.of(), List.of("g"));
+        small.event("b", List.of(at(1, TUE, 1, 2)), List.of(), List.of(), List.of("g"));
+        small.event("c", List.of(at(1, WED, 2, 3)), List.of(), List.of(), List.of("g"));
+        small.constraints.add(new CalendarConstraint(
+                "d", new CalendarRule.EarlyStart(1), MemberKind.GROUP, List.of("g"), Strength.soft(5)));
+
+        // Monday begins three slots late, two too many; Monday and Tuesday are late, one too many; Wednesday is not.
+        costs(CostComponent.GROUP_DAY, (2 + 1) * 5);
+    }
+
+    @Test
     void isolatedSlotsHaveNoNeighbour() {
         small.group("g");
         small.event("a", List.of(at(1, MON, 0, 1)), List.of(), List.of(), List.of("g"));

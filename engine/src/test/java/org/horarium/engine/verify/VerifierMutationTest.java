@@ -185,6 +185,8 @@ class VerifierMutationTest {
         pair(new DistributionRule.Precedence(), at(MON, 2, 4), at(MON, 4, 6), at(MON, 3, 5));
         pair(new DistributionRule.WorkDay(5), at(MON, 0, 2), at(MON, 3, 5), at(MON, 4, 6));
         pair(new DistributionRule.MinGap(2), at(MON, 0, 2), at(MON, 4, 6), at(MON, 3, 5));
+        pair(new DistributionRule.OrderedIfSameDay(), at(MON, 2, 4), at(MON, 4, 6), at(MON, 0, 2));
+        pair(new DistributionRule.MaxDaysBetween(1), at(MON, 2, 4), at(TUE, 4, 6), at(WED, 4, 6));
 
         small.rooms.add(new Room("north", "north", 9, null, List.of(), Map.of("south", 2)));
         small.rooms.add(new Room("south", "south", 9, null, List.of(), Map.of()));
@@ -289,6 +291,7 @@ class VerifierMutationTest {
         calendar(new CalendarRule.MaxSpanPerDay(5), morning, at(1, MON, 3, 5), at(1, MON, 4, 6), 1);
         calendar(new CalendarRule.MinRest(9), morning, at(1, TUE, 1, 3), at(1, TUE, 0, 2), 1);
         calendar(new CalendarRule.IntervalMaxDays(1, 3, 1), morning, at(1, TUE, 3, 5), at(1, TUE, 2, 4), 1);
+        calendar(new CalendarRule.EarlyStart(1), morning, at(1, TUE, 1, 3), at(1, TUE, 2, 4), 1);
         calendar(new CalendarRule.NoIsolatedSlot(), morning, at(1, MON, 2, 3), at(1, MON, 3, 4), 1);
     }
 

@@ -48,6 +48,14 @@ final class ActivityFamilies {
                         weight,
                         activities(item),
                         new DistributionRule.MinGap(item.number("MinGaps", 0, 1_000_000))));
+        set(families, "TwoActivitiesOrderedIfSameDay", new DistributionRule.OrderedIfSameDay());
+        families.put(
+                "ConstraintMaxDaysBetweenActivities",
+                (item, weight) -> add(
+                        item,
+                        weight,
+                        activities(item),
+                        new DistributionRule.MaxDaysBetween(item.number("MaxDays", 0, 31))));
         families.put("ConstraintActivityTagsNotOverlapping", this::tagsNotOverlapping);
         families.put("ConstraintTwoSetsOfActivitiesOrdered", this::setsOrdered);
         families.put("ConstraintActivitiesMaxSimultaneousInSelectedTimeSlots", this::maxSimultaneous);

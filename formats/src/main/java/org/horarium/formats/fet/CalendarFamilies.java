@@ -73,6 +73,11 @@ final class CalendarFamilies {
                     "MaxDaysPerWeek",
                     i -> new CalendarRule.MaxDaysPerWeek(i.number("Max_Days_Per_Week", 0, MOST)));
             calendar(families, scope, "IntervalMaxDaysPerWeek", this::interval);
+            calendar(
+                    families,
+                    scope,
+                    "EarlyMaxBeginningsAtSecondHour",
+                    i -> new CalendarRule.EarlyStart(i.number("Max_Beginnings_At_Second_Hour", 0, MOST)));
             calendar(families, scope, "MaxSpanPerDay", this::span);
             calendar(families, scope, "MinRestingHours", this::rest);
             families.put(scope.prefix + "MinDaysPerWeek", (item, weight) -> minDays(scope, item, weight));

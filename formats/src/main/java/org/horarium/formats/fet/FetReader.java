@@ -78,6 +78,7 @@ final class FetReader {
         new RoomFamilies(lists, target).register(families);
         new CalendarFamilies(lists, target).register(families);
         new ActivityFamilies(lists, target).register(families);
+        new EndOfDayFamilies(lists, target).register(families);
         Map<String, List<Integer>> unknown = new LinkedHashMap<>();
         for (XmlElement list : root.children()) {
             if (!list.name().endsWith("_Constraints_List")) {

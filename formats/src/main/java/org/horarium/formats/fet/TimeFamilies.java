@@ -99,19 +99,19 @@ final class TimeFamilies {
     private void startsByFilter(FetItem item, FetWeight weight) {
         BitSet starts = starts(item);
         lists.activities.values().stream()
-                .filter(filter(item))
+                .filter(filter(item, lists))
                 .forEach(activity -> target.times.preferStarts(activity, starts, weight));
     }
 
     private void slotsByFilter(FetItem item, FetWeight weight) {
         BitSet slots = preferredSlots(item);
         lists.activities.values().stream()
-                .filter(filter(item))
+                .filter(filter(item, lists))
                 .forEach(activity -> target.times.preferSlots(activity, slots, weight));
     }
 
     /** Which activities a constraint means; an empty name means all. */
-    private Predicate<FetActivity> filter(FetItem item) {
+    static Predicate<FetActivity> filter(FetItem item, FetLists lists) {
         String teacher = item.optional("Teacher_Name");
         String set = item.optional("Students_Name");
         String subject = item.optional("Subject_Name");

@@ -84,6 +84,11 @@ final class Rules {
         }
     }
 
+    /** Whether the format has the rule. */
+    static boolean known(DistributionRule rule) {
+        return KINDS.containsKey(rule.getClass().getSimpleName());
+    }
+
     /** The type of a rule. */
     static String format(DistributionRule rule) {
         String name = rule.getClass().getSimpleName();

@@ -16,7 +16,15 @@ final class Unsayable {
     static void check(Problem problem) {
         FaultCollector faults = new FaultCollector();
         for (Constraint constraint : problem.constraints()) {
-            if (!(constraint instanceof Distribution)) {
+            if (constraint instanceof Distribution distribution) {
+                if (!Rules.known(distribution.rule())) {
+                    faults.add(
+                            "",
+                            "ITC-2019 has no rule like %s (%s).",
+                            Rules.format(distribution.rule()),
+                            constraint.id());
+                }
+            } else {
                 faults.add(
                         "",
                         "ITC-2019 has no constraint like %s (%s).",

@@ -96,6 +96,11 @@ class FetReaderTest {
                         new CalendarRule.MaxSpanPerDay(3),
                         List.of("Bob")),
                 calendar(
+                        "StudentsEarlyMaxBeginningsAtSecondHour",
+                        "<Max_Beginnings_At_Second_Hour>1</Max_Beginnings_At_Second_Hour>",
+                        new CalendarRule.EarlyStart(1),
+                        GROUPS),
+                calendar(
                         "TeacherMinRestingHours",
                         "<Teacher_Name>Bob</Teacher_Name><Minimum_Resting_Hours>2</Minimum_Resting_Hours><Circular>false</Circular>",
                         new CalendarRule.MinRest(2),
@@ -120,6 +125,19 @@ class FetReaderTest {
                         "MinGapsBetweenActivities",
                         ONE_AND_TWO + "<MinGaps>2</MinGaps>",
                         new DistributionRule.MinGap(2)),
+                distribution(
+                        "ActivityEndsStudentsDay",
+                        "<Activity_Id>2</Activity_Id>",
+                        new DistributionRule.OrderedIfSameDay()),
+                distribution(
+                        "ActivitiesBeginTeachersDay",
+                        "<Duration>2</Duration>",
+                        new DistributionRule.OrderedIfSameDay()),
+                distribution("TwoActivitiesOrderedIfSameDay", PAIR, new DistributionRule.OrderedIfSameDay()),
+                distribution(
+                        "MaxDaysBetweenActivities",
+                        ONE_AND_TWO + "<MaxDays>1</MaxDays>",
+                        new DistributionRule.MaxDaysBetween(1)),
                 distribution("TwoSetsOfActivitiesOrdered", PAIR, new DistributionRule.Precedence()),
                 Arguments.of(
                         "TeacherMinDaysPerWeek",
