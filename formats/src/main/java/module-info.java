@@ -6,14 +6,15 @@ module org.horarium.formats {
     requires java.xml;
     requires tools.jackson.databind;
 
+    exports org.horarium.formats;
     exports org.horarium.formats.assessment;
+    exports org.horarium.formats.college;
     exports org.horarium.formats.college.check;
     exports org.horarium.formats.college.problem;
-    exports org.horarium.formats.college;
     exports org.horarium.formats.demo;
     exports org.horarium.formats.fet;
+    exports org.horarium.formats.file;
     exports org.horarium.formats.itc2007;
     exports org.horarium.formats.itc2019;
     exports org.horarium.formats.json;
-    exports org.horarium.formats;
 }

@@ -1,11 +1,16 @@
 package org.horarium.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.horarium.formats.FormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -17,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Plans who meets whom, where and when. Without a command it serves the pages.",
         mixinStandardHelpOptions = true,
         version = "Horarium 0.1.0",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, SolveCommand.class, VerifyCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 
@@ -34,7 +39,20 @@ public final class Main implements Runnable {
 
     /** The whole command line, for tests too. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::unusable);
+    }
+
+    /** Unusable files are told line by line; anything else is a bug and keeps its stack trace. */
+    private static int unusable(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        PrintWriter err = command.getErr();
+        if (failure instanceof FormatException format) {
+            format.faults().forEach(err::println);
+        } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            err.println(failure.getMessage());
+        } else {
+            throw failure;
+        }
+        return ExitStatus.UNUSABLE;
     }
 
     /** {@code horarium --port 9000} means {@code horarium serve --port 9000}. */

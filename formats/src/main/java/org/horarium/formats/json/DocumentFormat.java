@@ -20,13 +20,16 @@ final class DocumentFormat {
         }
         if (!format.isString() || !format.stringValue().equals(expected)) {
             String found = format.isString() ? format.stringValue() : format.toString();
+            List<String> known = List.of(CollegeJson.FORMAT, TimetableJson.FORMAT);
             throw new FormatException(
                     "/format",
                     "The document has format (%s), where (%s) is needed. %s"
                             .formatted(
                                     found,
                                     expected,
-                                    Nearest.advice(found, List.of(CollegeJson.FORMAT, TimetableJson.FORMAT))));
+                                    known.contains(found)
+                                            ? "Give a file of the other kind."
+                                            : Nearest.advice(found, List.of(expected))));
         }
     }
 }

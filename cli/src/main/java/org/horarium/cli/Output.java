@@ -1,0 +1,81 @@
+package org.horarium.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a result goes: stdout, or a file that appears complete or not at all. */
+final class Output {
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the result to this file instead of stdout. It is replaced only when complete.")
+    private @Nullable Path file;
+
+    Output() {}
+
+    /**
+     * Finds out before the work whether the result can be written afterwards.
+     *
+     * @throws IOException if not, with the reason
+     */
+    void check() throws IOException {
+        check(null);
+    }
+
+    /**
+     * Like {@link #check()}, and that the result does not overwrite what it is made from.
+     *
+     * @param input the file that is read
+     */
+    void check(@Nullable Path input) throws IOException {
+        if (file == null) {
+            return;
+        }
+        if (input != null && Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+            throw new IOException("%s: the result would overwrite the input. Name another file.".formatted(file));
+        }
+        Path folder = folder(file);
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("%s: the folder (%s) does not exist. Make it first.".formatted(file, folder));
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException("%s: this is a folder; name a file.".formatted(file));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("%s: the folder (%s) can't be written to.".formatted(file, folder));
+        }
+    }
+
+    /** Writes the result. */
+    void write(byte[] content) throws IOException {
+        if (file == null) {
+            OutputStream out = System.out;
+            out.write(content);
+            out.flush();
+            return;
+        }
+        // Not createTempFile: its files can be read by the owner only, and so could the result.
+        Path part = folder(file)
+                .resolve(".%s.%d.part"
+                        .formatted(file.getFileName(), ProcessHandle.current().pid()));
+        try {
+            Files.write(part, content);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException unwritable) {
+            throw new IOException("%s: can't be written (%s).".formatted(file, unwritable.getMessage()), unwritable);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+}
