@@ -25,8 +25,7 @@ final class Progress implements Consumer<SolverEvent> {
             return;
         }
         if (event instanceof SolverEvent.PhaseStarted started) {
-            err.printf(
-                    Locale.ROOT, "%7s s  %s%n", Report.seconds(started.elapsed()), Report.name(started.phase()));
+            err.printf(Locale.ROOT, "%7s s  %s%n", Report.seconds(started.elapsed()), Report.name(started.phase()));
             err.flush();
         } else if (event instanceof SolverEvent.Progress progress
                 && progress.elapsed().minus(told).compareTo(PAUSE) >= 0) {
