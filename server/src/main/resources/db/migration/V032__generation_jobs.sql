@@ -37,7 +37,7 @@ create table generation_job (
     comments            text,
 
     idempotency_key     text,
-    request_hash        text,
+    request_text        text,
 
     unique (created_by, idempotency_key),
     check ((status in ('queued', 'running')) = (completed_at is null)),

@@ -1,6 +1,7 @@
 package org.horarium.server.generation;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.horarium.server.schedule.ScheduleScope;
 
 /**
@@ -20,6 +21,8 @@ public record GenerationRequest(ScheduleScope scope, Duration timeBudget, long s
     /** Time budget when none is given, in seconds. */
     public static final int DEFAULT_SECONDS = 60;
 
-    /** Seed when none is given. */
-    public static final long DEFAULT_SEED = 1;
+    /** A seed for those who do not care. The job shows it, so that the search can be repeated. */
+    public static long anySeed() {
+        return ThreadLocalRandom.current().nextInt(1, 1_000_000);
+    }
 }

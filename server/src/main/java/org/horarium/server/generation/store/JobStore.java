@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationRequest;
+import org.horarium.server.generation.Idempotency;
 import org.horarium.server.generation.JobPhase;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.generation.Progress;
@@ -55,8 +56,8 @@ public class JobStore {
             @Nullable Idempotency idempotency) {
         jdbc.sql("""
                 insert into generation_job (id, schedule_id, department, batch, semester, academic_year,
-                    time_budget_seconds, seed, status, created_by, idempotency_key, request_hash)
-                values (:id, :schedule, :department, :batch, :semester, :year, :seconds, :seed, 'queued', :by, :key, :hash)
+                    time_budget_seconds, seed, status, created_by, idempotency_key, request_text)
+                values (:id, :schedule, :department, :batch, :semester, :year, :seconds, :seed, 'queued', :by, :key, :text)
                 """)
                 .param("id", id)
                 .param("schedule", schedule.value())
@@ -68,32 +69,24 @@ public class JobStore {
                 .param("seed", request.seed())
                 .param("by", createdBy)
                 .param("key", idempotency == null ? null : idempotency.key())
-                .param("hash", idempotency == null ? null : idempotency.requestHash())
+                .param("text", idempotency == null ? null : idempotency.request())
                 .update();
     }
-
-    /**
-     * A caller's name for a request.
-     *
-     * @param key the caller's
-     * @param requestHash of what was asked for, to notice when a key is used for something else
-     */
-    public record Idempotency(String key, String requestHash) {}
 
     /**
      * The job that somebody made with an idempotency key.
      *
      * @param id of the job
-     * @param requestHash of what was asked for
+     * @param request what was asked for
      */
-    public record KnownRequest(UUID id, String requestHash) {}
+    public record KnownRequest(UUID id, String request) {}
 
     /** The job that somebody made with an idempotency key, or nothing. */
     public Optional<KnownRequest> findRequest(String createdBy, String key) {
-        return jdbc.sql("select id, request_hash from generation_job where created_by = :by and idempotency_key = :key")
+        return jdbc.sql("select id, request_text from generation_job where created_by = :by and idempotency_key = :key")
                 .param("by", createdBy)
                 .param("key", key)
-                .query((row, n) -> new KnownRequest(row.getObject("id", UUID.class), row.getString("request_hash")))
+                .query((row, n) -> new KnownRequest(row.getObject("id", UUID.class), row.getString("request_text")))
                 .optional();
     }
 
@@ -224,6 +217,25 @@ public class JobStore {
                 .param("moves", progress.moves())
                 .param("elapsed", progress.elapsedMs())
                 .param("history", json.writeValueAsString(progress.history()))
+                .param("id", id)
+                .param("attempt", attempt)
+                .query(String.class)
+                .optional()
+                .map(Wish::of)
+                .orElseThrow(() -> new FencedException(id, attempt));
+    }
+
+    /**
+     * Holds the job until the end of the transaction, so that nothing changes while its result is saved.
+     *
+     * @return what somebody asks of it
+     * @throws FencedException if the attempt is not the running one any more
+     */
+    public Wish lock(UUID id, int attempt) {
+        return jdbc.sql("""
+                select wish from generation_job
+                where id = :id and attempt = :attempt and status = 'running' for update
+                """)
                 .param("id", id)
                 .param("attempt", attempt)
                 .query(String.class)

@@ -1,0 +1,293 @@
+package org.horarium.server.generation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.horarium.server.access.Actor;
+import org.horarium.server.access.Role;
+import org.horarium.server.audit.AuditLog;
+import org.horarium.server.generation.store.JobStore;
+import org.horarium.server.generation.store.LiveProgress;
+import org.horarium.server.generation.worker.GenerationScheduler;
+import org.horarium.server.platform.ConflictException;
+import org.horarium.server.platform.InputError;
+import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.schedule.AllocationOutcome;
+import org.horarium.server.schedule.AllocationRunningException;
+import org.horarium.server.schedule.IllegalStepException;
+import org.horarium.server.schedule.InvalidScopeException;
+import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.Schedules;
+import org.horarium.server.timetable.Timetables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What people can do with generation jobs. Every method checks the row rule first: an admin may see and do everything, staff
+ * what belongs to their departments, faculty and students nothing.
+ */
+@Service
+public class GenerationJobs {
+    private final JobStore store;
+    private final LiveProgress live;
+    private final GenerationScheduler scheduler;
+    private final Schedules schedules;
+    private final Timetables timetables;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    GenerationJobs(
+            JobStore store,
+            LiveProgress live,
+            GenerationScheduler scheduler,
+            Schedules schedules,
+            Timetables timetables,
+            AuditLog audit,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.live = live;
+        this.scheduler = scheduler;
+        this.schedules = schedules;
+        this.timetables = timetables;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Asks for a timetable. Returns at once: nothing is loaded or solved here.
+     *
+     * @param actor who asks
+     * @param request what for
+     * @param idempotency the caller's name for the request; null when sending it twice may make two jobs
+     * @param known faults that the caller has found already, to be told together with those found here
+     * @return the queued job, or the one that the same key has made before
+     * @throws InvalidInputException with every fault of the request
+     * @throws ConflictException if a job runs for the schedule already, or the key was used for something else
+     */
+    public GenerationJob start(
+            Actor actor, GenerationRequest request, @Nullable Idempotency idempotency, List<InputError> known) {
+        actor.requireRole(Role.ADMIN, Role.STAFF);
+        actor.requireManage(request.scope().department());
+        if (idempotency != null) {
+            Optional<GenerationJob> made = made(actor, idempotency);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        UUID id = UUID.randomUUID();
+        try {
+            transaction.executeWithoutResult(status -> insert(id, actor, request, idempotency, known));
+        } catch (DuplicateKeyException e) {
+            // The same request at the same moment: the other one has made the job.
+            if (idempotency == null) {
+                throw e;
+            }
+            return made(actor, idempotency).orElseThrow(() -> e);
+        }
+        GenerationJob job = store.find(id).orElseThrow();
+        live.queued(job);
+        return job;
+    }
+
+    private void insert(
+            UUID id,
+            Actor actor,
+            GenerationRequest request,
+            @Nullable Idempotency idempotency,
+            List<InputError> known) {
+        ScheduleId schedule = resolve(request, known);
+        try {
+            schedules.beginAllocation(schedule, id);
+        } catch (AllocationRunningException e) {
+            throw new ConflictException(String.valueOf(e.getMessage()), Map.of("job_id", e.job()));
+        } catch (IllegalStepException e) {
+            throw new ConflictException(String.valueOf(e.getMessage()));
+        }
+        store.insert(id, schedule, request, actor.email(), idempotency);
+        scheduler.enqueue(id);
+        audit.record(actor.email(), "generation.start", id.toString(), Map.of("schedule", schedule.toString()));
+    }
+
+    /** The schedule of the request; tells what is wrong with the scope together with what is wrong with the rest. */
+    private ScheduleId resolve(GenerationRequest request, List<InputError> known) {
+        List<InputError> errors = new ArrayList<>(known);
+        ScheduleId schedule = null;
+        try {
+            schedule = schedules.findOrCreate(request.scope()).id();
+        } catch (InvalidScopeException e) {
+            e.faults().forEach(fault -> errors.add(new InputError(pointer(fault.field()), fault.message())));
+        }
+        errors.addAll(faults(request.timeBudget()));
+        if (schedule == null || !errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return schedule;
+    }
+
+    private static List<InputError> faults(Duration budget) {
+        long seconds = budget.toSeconds();
+        if (seconds >= GenerationRequest.MIN_SECONDS && seconds <= GenerationRequest.MAX_SECONDS) {
+            return List.of();
+        }
+        return List.of(new InputError(
+                "/time_budget_seconds",
+                "The time budget (%d s) is outside %d to %d seconds. For most departments %d is plenty."
+                        .formatted(
+                                seconds,
+                                GenerationRequest.MIN_SECONDS,
+                                GenerationRequest.MAX_SECONDS,
+                                GenerationRequest.DEFAULT_SECONDS)));
+    }
+
+    private static String pointer(String field) {
+        return switch (field) {
+            case "department" -> "/department_id";
+            case "batch" -> "/batch_id";
+            case "academicYear" -> "/academic_year";
+            default -> "/" + field;
+        };
+    }
+
+    private Optional<GenerationJob> made(Actor actor, Idempotency idempotency) {
+        return store.findRequest(actor.email(), idempotency.key()).map(before -> {
+            if (!before.request().equals(idempotency.request())) {
+                throw new ConflictException(
+                        "The Idempotency-Key (%s) was used for another request, which made the job (%s). Take a new key."
+                                .formatted(idempotency.key(), before.id()),
+                        Map.of("job_id", before.id()));
+            }
+            return store.find(before.id()).orElseThrow();
+        });
+    }
+
+    /**
+     * A job.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public GenerationJob get(Actor actor, UUID id) {
+        actor.requireRole(Role.ADMIN, Role.STAFF);
+        GenerationJob job = store.find(id)
+                .orElseThrow(() ->
+                        new NotFoundException("There is no generation job (%s). See the list of jobs.".formatted(id)));
+        actor.requireManage(job.request().scope().department());
+        return job;
+    }
+
+    /**
+     * Jobs, the newest first.
+     *
+     * @param schedule only of this; null for all
+     * @param after continue after this job; null to begin
+     * @param limit how many at most
+     */
+    public List<GenerationJob> list(Actor actor, @Nullable ScheduleId schedule, @Nullable UUID after, int limit) {
+        actor.requireRole(Role.ADMIN, Role.STAFF);
+        return store.list(actor.isAdmin() ? null : actor.departments(), schedule, after, limit);
+    }
+
+    /** How far a job is: live while it runs, as in the database else. */
+    public Progress progress(GenerationJob job) {
+        if (!job.status().open()) {
+            return job.progress();
+        }
+        return live.read(job.id())
+                .filter(l -> l.attempt() == job.attempt() && l.at().isAfter(job.updatedAt()))
+                .map(LiveProgress.Live::progress)
+                .orElse(job.progress());
+    }
+
+    /** Number of jobs that a queued job waits for. */
+    public int queuedBefore(GenerationJob job) {
+        return store.queuedBefore(job.id());
+    }
+
+    /**
+     * Ends the search and keeps the best timetable. Asking twice is no fault.
+     *
+     * @throws ConflictException if the job has ended
+     */
+    public GenerationJob stop(Actor actor, UUID id) {
+        return wish(actor, id, Wish.STOP);
+    }
+
+    /**
+     * Calls a job off; nothing is kept. Asking twice is no fault.
+     *
+     * @throws ConflictException if the job has ended
+     */
+    public GenerationJob cancel(Actor actor, UUID id) {
+        GenerationJob job = get(actor, id);
+        boolean gone = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean queued = store.cancelQueued(id);
+            if (queued) {
+                schedules.endAllocation(job.schedule(), id, AllocationOutcome.WITHOUT_RESULT);
+                audit.record(actor.email(), "generation.cancel", id.toString(), Map.of());
+            }
+            return queued;
+        }));
+        return gone ? store.find(id).orElseThrow() : wish(actor, id, Wish.CANCEL);
+    }
+
+    private GenerationJob wish(Actor actor, UUID id, Wish wish) {
+        GenerationJob job = get(actor, id);
+        if (job.status() == JobStatus.CANCELLED && wish == Wish.CANCEL) {
+            return job;
+        }
+        boolean open = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean noted = store.wish(id, wish);
+            if (noted) {
+                audit.record(actor.email(), "generation." + wish.code(), id.toString(), Map.of());
+            }
+            return noted;
+        }));
+        if (!open) {
+            throw new ConflictException(
+                    "The job has ended (%s); there is nothing to %s."
+                            .formatted(get(actor, id).status().code(), wish.code()),
+                    Map.of("status", get(actor, id).status().code()));
+        }
+        live.tell(id, wish);
+        return store.find(id).orElseThrow();
+    }
+
+    /**
+     * Approves or rejects the timetable of a completed job.
+     *
+     * @param approve whether to approve, else to reject
+     * @param comments reason; must say something when rejecting
+     * @throws InvalidInputException if a rejection has no reason
+     * @throws ConflictException if the job is not waiting for a decision
+     */
+    public GenerationJob decide(Actor actor, UUID id, boolean approve, @Nullable String comments) {
+        GenerationJob job = get(actor, id);
+        String said = comments == null || comments.isBlank() ? null : comments.strip();
+        if (!approve && said == null) {
+            throw new InvalidInputException(
+                    "/comments", "A rejection needs a reason. Say in a few words what has to be different.");
+        }
+        transaction.executeWithoutResult(status -> {
+            JobStatus decision = approve ? JobStatus.APPROVED : JobStatus.REJECTED;
+            if (!store.decide(id, decision, actor.email(), said)) {
+                throw new ConflictException(
+                        "The job is %s; only a completed one can be decided on."
+                                .formatted(store.find(id).orElse(job).status().code()),
+                        Map.of("status", store.find(id).orElse(job).status().code()));
+            }
+            timetables.decide(id, approve);
+            audit.record(
+                    actor.email(),
+                    "generation." + (approve ? "approve" : "reject"),
+                    id.toString(),
+                    said == null ? Map.of() : Map.of("comments", said));
+        });
+        live.forgetResult(id);
+        return store.find(id).orElseThrow();
+    }
+}

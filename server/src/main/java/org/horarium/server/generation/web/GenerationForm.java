@@ -1,0 +1,130 @@
+package org.horarium.server.generation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.horarium.server.access.Actor;
+import org.horarium.server.access.Role;
+import org.horarium.server.generation.GenerationJob;
+import org.horarium.server.generation.GenerationJobs;
+import org.horarium.server.generation.GenerationRequest;
+import org.horarium.server.institution.PlanningChoices;
+import org.horarium.server.institution.PlanningChoices.Department;
+import org.horarium.server.platform.ConflictException;
+import org.horarium.server.platform.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form that asks for a timetable. Its fields have the names of the REST interface, and so have its faults. */
+@Controller
+class GenerationForm {
+    private static final List<Integer> BUDGETS = List.of(10, 30, 60, 300, 900, 1800, 3600);
+    private static final List<String> TEXTS = List.of("department_id", "batch_id", "academic_year");
+    private static final List<String> NUMBERS = List.of("semester", "time_budget_seconds", "seed");
+
+    private final GenerationJobs jobs;
+    private final PlanningChoices choices;
+    private final JsonMapper json;
+
+    GenerationForm(GenerationJobs jobs, PlanningChoices choices, JsonMapper json) {
+        this.jobs = jobs;
+        this.choices = choices;
+        this.json = json;
+    }
+
+    @GetMapping("/admin/timetables/create")
+    String show(Actor actor, @RequestParam Map<String, String> given, Model model) {
+        actor.requireRole(Role.ADMIN, Role.STAFF);
+        Map<String, String> values = new HashMap<>();
+        List<Department> departments = departments(actor);
+        List<String> years = choices.academicYears();
+        if (!departments.isEmpty() && !years.isEmpty()) {
+            values.put("department_id", departments.get(0).code());
+            values.put("academic_year", years.get(0));
+            values.put("time_budget_seconds", Integer.toString(GenerationRequest.DEFAULT_SECONDS));
+        }
+        values.putAll(given);
+        return form(departments, years, values, Map.of(), model);
+    }
+
+    @PostMapping("/admin/timetables/create")
+    String start(Actor actor, @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
+        try {
+            GenerateBody read = GenerateBody.read(body(given));
+            GenerationJob job = jobs.start(actor, read.request(), null, read.errors());
+            return "redirect:/admin/generation-jobs/" + job.id();
+        } catch (InvalidInputException e) {
+            Map<String, String> errors = new HashMap<>();
+            e.errors().forEach(error -> errors.put(error.pointer().replaceFirst("^/", ""), error.detail()));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(departments(actor), choices.academicYears(), given, errors, model);
+        } catch (ConflictException e) {
+            model.addAttribute("conflict", e.getMessage());
+            model.addAttribute("running", e.properties().get("job_id"));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return form(departments(actor), choices.academicYears(), given, Map.of(), model);
+        }
+    }
+
+    /** The fields as the REST interface would get them; a number that is none stays a text and is told as a fault. */
+    private ObjectNode body(Map<String, String> given) {
+        ObjectNode body = json.createObjectNode();
+        TEXTS.forEach(field -> body.put(field, given.get(field)));
+        NUMBERS.forEach(field -> {
+            String value = given.get(field);
+            if (value != null && !value.isBlank()) {
+                Long number = number(value.strip());
+                if (number == null) {
+                    body.put(field, value);
+                } else {
+                    body.put(field, number);
+                }
+            }
+        });
+        return body;
+    }
+
+    private static @Nullable Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private List<Department> departments(Actor actor) {
+        return choices.departments().stream()
+                .filter(department -> actor.mayManage(department.code()))
+                .toList();
+    }
+
+    private static String form(
+            List<Department> departments,
+            List<String> years,
+            Map<String, String> values,
+            Map<String, String> errors,
+            Model model) {
+        model.addAttribute("departments", departments);
+        model.addAttribute("years", years);
+        model.addAttribute(
+                "semesters",
+                departments.stream()
+                        .flatMap(d -> d.batches().stream())
+                        .map(PlanningChoices.Batch::semester)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute("budgets", BUDGETS);
+        model.addAttribute("values", values);
+        model.addAttribute("errors", errors);
+        return "generation/create";
+    }
+}

@@ -1,0 +1,133 @@
+package org.horarium.server.generation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.horarium.server.access.Actor;
+import org.horarium.server.generation.GenerationJob;
+import org.horarium.server.generation.GenerationJobs;
+import org.horarium.server.generation.JobPhase;
+import org.horarium.server.generation.JobStatus;
+import org.horarium.server.platform.ConflictException;
+import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.Schedules;
+import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.Timetables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages of jobs: the list, and one job with its progress, its result and its decision. */
+@Controller
+class JobPages {
+    private static final int PAGE = 20;
+
+    private final GenerationJobs jobs;
+    private final Schedules schedules;
+    private final Timetables timetables;
+    private final JsonMapper json;
+
+    JobPages(GenerationJobs jobs, Schedules schedules, Timetables timetables, JsonMapper json) {
+        this.jobs = jobs;
+        this.schedules = schedules;
+        this.timetables = timetables;
+        this.json = json;
+    }
+
+    /** A job in the list. */
+    record Item(GenerationJob job, String schedule) {}
+
+    @GetMapping("/admin/generation-jobs")
+    String list(Actor actor, @RequestParam(required = false) @Nullable UUID cursor, Model model) {
+        addJobs(actor, null, cursor, model);
+        return "generation/list";
+    }
+
+    /** Jobs for a page: {@code jobs}, and {@code next} if there are more. */
+    private void addJobs(Actor actor, @Nullable ScheduleId schedule, @Nullable UUID cursor, Model model) {
+        List<GenerationJob> found = jobs.list(actor, schedule, cursor, PAGE + 1);
+        List<GenerationJob> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Map<ScheduleId, String> names = new HashMap<>();
+        model.addAttribute(
+                "jobs",
+                page.stream()
+                        .map(job -> new Item(
+                                job,
+                                names.computeIfAbsent(
+                                        job.schedule(), id -> schedules.get(id).name())))
+                        .toList());
+        if (found.size() > PAGE) {
+            model.addAttribute("next", page.get(PAGE - 1).id());
+        }
+        model.addAttribute("first", cursor == null);
+    }
+
+    @GetMapping("/admin/generation-jobs/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        GenerationJob job = jobs.get(actor, id);
+        var progress = jobs.progress(job);
+        model.addAttribute("job", job);
+        model.addAttribute("schedule", schedules.get(job.schedule()));
+        model.addAttribute("progress", progress);
+        model.addAttribute("progressJson", json.writeValueAsString(ProgressJson.of(job, progress)));
+        model.addAttribute("phases", JobPhase.values());
+        if (job.status() == JobStatus.QUEUED) {
+            model.addAttribute("before", jobs.queuedBefore(job));
+        }
+        if (job.error() != null) {
+            model.addAttribute("reasons", job.error().lines().toList());
+        }
+        Revision revision = job.status().open() ? null : timetables.ofJob(id).orElse(null);
+        if (revision != null) {
+            model.addAttribute("revision", revision);
+            model.addAttribute("costs", new TreeMap<>(revision.costs()));
+            model.addAttribute("unplaced", revision.unplacedNames());
+        }
+        return "generation/job";
+    }
+
+    @PostMapping("/admin/generation-jobs/{id}/stop")
+    String stop(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        return act(id, redirect, () -> jobs.stop(actor, id), "generation.flash.stop");
+    }
+
+    @PostMapping("/admin/generation-jobs/{id}/cancel")
+    String cancel(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        return act(id, redirect, () -> jobs.cancel(actor, id), "generation.flash.cancel");
+    }
+
+    @PostMapping("/admin/generation-jobs/{id}/decision")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam String action,
+            @RequestParam(required = false) @Nullable String comments,
+            RedirectAttributes redirect) {
+        boolean approve = "approve".equals(action);
+        return act(
+                id,
+                redirect,
+                () -> jobs.decide(actor, id, approve, comments),
+                approve ? "generation.flash.approve" : "generation.flash.reject");
+    }
+
+    /** Does something to a job and goes back to its page, which says how it went. */
+    private static String act(UUID id, RedirectAttributes redirect, Runnable action, String done) {
+        try {
+            action.run();
+            redirect.addFlashAttribute("flash", done);
+        } catch (ConflictException | InvalidInputException e) {
+            redirect.addFlashAttribute("flashError", String.valueOf(e.getMessage()));
+        }
+        return "redirect:/admin/generation-jobs/" + id;
+    }
+}

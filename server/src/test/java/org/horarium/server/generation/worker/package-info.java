@@ -1,0 +1,5 @@
+/** Tests of the worker. */
+@NullMarked
+package org.horarium.server.generation.worker;
+
+import org.jspecify.annotations.NullMarked;
