@@ -1,0 +1,27 @@
+package org.horarium.server.institution;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where a student belongs. */
+public interface StudentMemberships {
+    /**
+     * Group and electives of a student.
+     *
+     * @param student code of the student
+     * @return nothing when there is no such student
+     */
+    Optional<Membership> of(String student);
+
+    /**
+     * Where a student belongs.
+     *
+     * @param group code of the subgroup, or of the section where it has no subgroups
+     * @param electives codes of the elective courses taken
+     */
+    record Membership(String group, List<String> electives) {
+        public Membership {
+            electives = List.copyOf(electives);
+        }
+    }
+}
