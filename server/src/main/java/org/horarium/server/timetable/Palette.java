@@ -1,9 +1,6 @@
 package org.horarium.server.timetable;
 
-/**
- * The colours of courses. The style sheet has a class {@code course-0} to {@code course-11}, each with a light and a dark
- * pair of background and text whose contrast a test measures.
- */
+/** The colours of courses: the classes {@code subject-0} to {@code subject-11} of the style sheet. */
 final class Palette {
     /** Number of colours. */
     static final int SIZE = 12;

@@ -3,6 +3,8 @@ package org.horarium.server.timetable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From whose side a timetable is looked at. */
 public enum Perspective {
@@ -59,6 +61,14 @@ public enum Perspective {
     /** The ids by which an activity is known to concern somebody or something. */
     Set<String> related(Frame frame, String id) {
         return Set.of(id);
+    }
+
+    /** The perspective of a word in an address; by group if the word is unknown. */
+    static Perspective of(@Nullable String code) {
+        return Stream.of(values())
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElse(GROUP);
     }
 
     /** The word in addresses. */

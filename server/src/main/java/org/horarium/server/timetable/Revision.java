@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,29 @@ public record Revision(
         costs = Map.copyOf(costs);
         activities = List.copyOf(activities);
         unplaced = List.copyOf(unplaced);
+    }
+
+    /** Names of the activities that found no place, by id. */
+    public Map<String, String> unplacedNames() {
+        Map<String, String> templates =
+                frame.templates().stream().collect(Collectors.toMap(Frame.Template::id, Frame.Template::name));
+        Map<String, String> groups =
+                frame.groups().stream().collect(Collectors.toMap(Frame.Group::id, Frame.Group::name));
+        return unplaced.stream()
+                .collect(Collectors.toMap(Revision.Unplaced::activity, u -> readable(u.activity(), templates, groups)));
+    }
+
+    private static String readable(String activity, Map<String, String> templates, Map<String, String> groups) {
+        int first = activity.indexOf('/');
+        int last = activity.lastIndexOf('/');
+        if (first < 0 || first == last) {
+            return activity;
+        }
+        String group = activity.substring(first + 1, last);
+        return "%s · %s"
+                .formatted(
+                        templates.getOrDefault(activity.substring(0, first), activity.substring(0, first)),
+                        groups.getOrDefault(group, group));
     }
 
     /**

@@ -170,6 +170,60 @@ class RevisionStore {
                 .optional();
     }
 
+    Optional<Long> idOf(ScheduleId schedule, int number) {
+        return jdbc.sql("select id from timetable_revision where schedule_id = :schedule and number = :number")
+                .param("schedule", schedule.value())
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+    }
+
+    List<RevisionSummary> list(ScheduleId schedule) {
+        return jdbc.sql("""
+                select id, number, generation_job_id, status, hard, total, created_at
+                from timetable_revision where schedule_id = :schedule order by number desc
+                """)
+                .param("schedule", schedule.value())
+                .query((row, n) -> new RevisionSummary(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        row.getObject("generation_job_id", UUID.class),
+                        RevisionStatus.of(row.getString("status")),
+                        row.getLong("hard"),
+                        row.getLong("total"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** Ids of the newest approved revision of each schedule, the newest first. */
+    private static final String NEWEST_APPROVED = """
+            select id from (
+                select distinct on (schedule_id) id, created_at from timetable_revision
+                where status = 'approved' order by schedule_id, number desc) newest
+            """;
+
+    List<Long> approvedIdsWithPerson(String person) {
+        return jdbc.sql(NEWEST_APPROVED + """
+                where exists (select from scheduled_event_staff
+                              where revision_id = newest.id and person = :person)
+                order by created_at desc
+                """)
+                .param("person", person)
+                .query(Long.class)
+                .list();
+    }
+
+    List<Long> approvedIdsWithGroup(String leaf) {
+        return jdbc.sql(NEWEST_APPROVED + """
+                where exists (select from scheduled_event
+                              where revision_id = newest.id and attendees @> array[:leaf])
+                order by created_at desc
+                """)
+                .param("leaf", leaf)
+                .query(Long.class)
+                .list();
+    }
+
     Optional<Revision> find(long id) {
         List<PlacedActivity> activities = activities(id);
         List<Revision.Unplaced> unplaced = jdbc.sql(

@@ -1,5 +1,6 @@
 package org.horarium.server.timetable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.server.schedule.ScheduleId;
@@ -44,6 +45,34 @@ public class Timetables {
     @Transactional(readOnly = true)
     public Optional<Revision> newest(ScheduleId schedule) {
         return store.newestId(schedule).flatMap(store::find);
+    }
+
+    /** A revision of a schedule, or nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Revision> find(ScheduleId schedule, int number) {
+        return store.idOf(schedule, number).flatMap(store::find);
+    }
+
+    /** All revisions of a schedule, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RevisionSummary> list(ScheduleId schedule) {
+        return store.list(schedule);
+    }
+
+    /** The newest approved revision of each schedule, of those in which a person gives something. */
+    @Transactional(readOnly = true)
+    List<Revision> approvedWithPerson(String person) {
+        return revisions(store.approvedIdsWithPerson(person));
+    }
+
+    /** The newest approved revision of each schedule, of those in which a group without parts attends something. */
+    @Transactional(readOnly = true)
+    List<Revision> approvedWithGroup(String leaf) {
+        return revisions(store.approvedIdsWithGroup(leaf));
+    }
+
+    private List<Revision> revisions(List<Long> ids) {
+        return ids.stream().flatMap(id -> store.find(id).stream()).toList();
     }
 
     /**
