@@ -35,6 +35,9 @@ public final class CompiledProblem {
     /** Bits of unavailable slots, {@code [group * cells + cell]}. */
     public final long[] groupUnavailable;
 
+    /** Students and courses. */
+    public final StudentTable students;
+
     /** Constraints. */
     public final ConstraintTables constraints;
 
@@ -59,6 +62,7 @@ public final class CompiledProblem {
         Numbers numbers = new Numbers(problem, patterns);
         staff = new StaffCompiler(problem, numbers).compile();
         events = new EventCompiler(this, numbers).compile();
+        students = new StudentTable(problem, numbers);
         constraints = new ConstraintTables(problem, numbers, rules, staff);
     }
 

@@ -29,8 +29,11 @@ public final class RuleTable {
     /** Events without a place. */
     public static final int UNPLACED = 4;
 
+    /** Students beyond the limits of classes. */
+    public static final int CLASS_LIMIT = 5;
+
     /** Number of rules that hold always; constraint i of the problem is rule {@code BUILT_IN + i}. */
-    public static final int BUILT_IN = 5;
+    public static final int BUILT_IN = 6;
 
     /** Number of rules. */
     public final int count;

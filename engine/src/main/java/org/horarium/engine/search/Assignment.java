@@ -8,6 +8,9 @@ final class Assignment {
     final int[] time;
     final int[] roomOption;
     final int[] candidate;
+    final int[] chain; // [demand * width + subpart]
+    private final int width;
+    private final int[] classes;
     long hard = Long.MAX_VALUE;
     long soft = Long.MAX_VALUE;
     long[] costs = {};
@@ -16,6 +19,9 @@ final class Assignment {
         time = new int[compiled.events.count()];
         roomOption = new int[compiled.events.count()];
         candidate = new int[compiled.staff.seats()];
+        width = compiled.students.width;
+        chain = new int[compiled.students.demands * width];
+        classes = new int[width];
     }
 
     boolean isWorseThan(long otherHard, long otherSoft) {
@@ -31,6 +37,9 @@ final class Assignment {
         for (int s = 0; s < candidate.length; s++) {
             candidate[s] = state.candidate(s);
         }
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] = state.enrolments().classOf(i / width, i % width);
+        }
         hard = state.ledger().hard();
         soft = state.ledger().soft();
         costs = state.ledger().costs();
@@ -41,6 +50,7 @@ final class Assignment {
         System.arraycopy(other.time, 0, time, 0, time.length);
         System.arraycopy(other.roomOption, 0, roomOption, 0, roomOption.length);
         System.arraycopy(other.candidate, 0, candidate, 0, candidate.length);
+        System.arraycopy(other.chain, 0, chain, 0, chain.length);
         hard = other.hard;
         soft = other.soft;
         costs = other.costs.clone();
@@ -61,6 +71,16 @@ final class Assignment {
         for (int e = 0; e < time.length; e++) {
             if (!state.isPlaced(e) && time[e] >= 0) {
                 state.place(e, time[e], roomOption[e]);
+            }
+        }
+        for (int demand = 0; demand * width < chain.length; demand++) {
+            boolean differs = false;
+            for (int k = 0; k < width; k++) {
+                classes[k] = chain[demand * width + k];
+                differs |= classes[k] != state.enrolments().classOf(demand, k);
+            }
+            if (differs) {
+                state.enrol(demand, classes);
             }
         }
     }

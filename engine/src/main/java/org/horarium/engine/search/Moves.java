@@ -12,6 +12,7 @@ final class Moves {
     private final KempeMove kempe;
     private final EjectionMove ejection;
     private final StaffMove staff;
+    private final StudentMove students;
     private final Kind[] mix;
     private final Kind[] repairMix;
 
@@ -22,7 +23,8 @@ final class Moves {
         KEMPE,
         EJECT,
         REPLACE,
-        EXCHANGE
+        EXCHANGE,
+        ENROL
     }
 
     Moves(MoveContext context) {
@@ -32,6 +34,7 @@ final class Moves {
         kempe = new KempeMove(context);
         ejection = new EjectionMove(context);
         staff = new StaffMove(context);
+        students = new StudentMove(context);
         mix = mix(2);
         repairMix = mix(10);
     }
@@ -54,12 +57,20 @@ final class Moves {
             table.addAll(Collections.nCopies(16, Kind.REPLACE));
             table.addAll(Collections.nCopies(10, Kind.EXCHANGE));
         }
+        if (students.isPossible()) {
+            table.addAll(Collections.nCopies(Math.max(10, table.size() * 2 / 3), Kind.ENROL));
+        }
         return table.toArray(Kind[]::new);
     }
 
     /** Whether there is anything to choose at all. */
     boolean isEmpty() {
         return mix.length == 0;
+    }
+
+    /** Gives every student classes to begin with. */
+    void enrolAll() {
+        students.enrolAll();
     }
 
     /** Tries one random move; true if it was taken. */
@@ -82,6 +93,8 @@ final class Moves {
                 return staff.replace(threshold);
             case EXCHANGE:
                 return staff.swap(threshold);
+            case ENROL:
+                return students.attempt(threshold);
         }
         throw new IllegalStateException("no such move");
     }

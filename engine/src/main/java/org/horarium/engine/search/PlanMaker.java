@@ -1,6 +1,7 @@
 package org.horarium.engine.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.horarium.engine.compile.CompiledProblem;
@@ -35,7 +36,24 @@ final class PlanMaker {
                         staff(e, assignment)));
             }
         }
-        return new Plan(placements, Map.of());
+        return new Plan(placements, enrolments(assignment));
+    }
+
+    private Map<String, List<String>> enrolments(Assignment assignment) {
+        Map<String, List<String>> enrolments = new LinkedHashMap<>();
+        int width = compiled.students.width;
+        for (int s = 0; s < compiled.students.demandsOf.length; s++) {
+            List<String> classes = new ArrayList<>();
+            for (int demand : compiled.students.demandsOf[s]) {
+                for (int i = demand * width; i < (demand + 1) * width; i++) {
+                    if (assignment.chain[i] >= 0) {
+                        classes.add(compiled.event(assignment.chain[i]).id());
+                    }
+                }
+            }
+            enrolments.put(compiled.problem.students().get(s).id(), classes);
+        }
+        return enrolments;
     }
 
     /** In the order of the event's needs. */

@@ -57,6 +57,7 @@ final class Worker {
     /** Constructs a plan and repairs it, with at most this share of the work; afterwards it is legal, maybe partial. */
     void prepare(double share) {
         board.phase(Phase.CONSTRUCTING);
+        moves.enrolAll();
         new Construction(context).run(limits);
         calibrate();
         if (!isFeasible() && !moves.isEmpty()) {

@@ -115,8 +115,7 @@ final class FullDistribution {
         } else if (rule instanceof DistributionRule.DifferentRoom) {
             return !bothRooms || roomA != roomB;
         } else if (rule instanceof DistributionRule.SameAttendees) {
-            int walk = bothRooms ? compiled.rooms.travel[roomA * compiled.rooms.count + roomB] : 0;
-            return !a.sharesDay(b) || gap(a, b) >= walk;
+            return attendable(first, second);
         } else if (rule instanceof DistributionRule.WorkDay r) {
             return !a.sharesDay(b) || Math.max(a.end(), b.end()) - Math.min(a.start(), b.start()) <= r.slots();
         } else if (rule instanceof DistributionRule.MinGap r) {
@@ -132,6 +131,16 @@ final class FullDistribution {
             return (a.weeks() & b.weeks()) == 0 || (apart <= r.days() && apart >= -r.days());
         }
         throw new IllegalStateException("no recomputation of " + rule);
+    }
+
+    /** Whether somebody can attend both events. */
+    boolean attendable(int first, int second) {
+        TimePattern a = at(first);
+        TimePattern b = at(second);
+        int roomA = state.room(first);
+        int roomB = state.room(second);
+        int walk = roomA >= 0 && roomB >= 0 ? compiled.rooms.travel[roomA * compiled.rooms.count + roomB] : 0;
+        return !a.sharesDay(b) || gap(a, b) >= walk;
     }
 
     /** Slots between two times of day; negative if they overlap. */

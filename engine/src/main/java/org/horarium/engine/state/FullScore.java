@@ -55,6 +55,7 @@ public final class FullScore {
         FullScore score = new FullScore(state);
         score.clashes();
         score.options();
+        score.students();
         for (int i = 0; i < score.problem.constraints().size(); i++) {
             score.constraint(RuleTable.BUILT_IN + i, score.problem.constraints().get(i));
         }
@@ -210,6 +211,36 @@ public final class FullScore {
                     }
                 }
             }
+        }
+    }
+
+    private void students() {
+        int[] sizes = new int[problem.events().size()];
+        for (int[] demands : compiled.students.demandsOf) {
+            List<Integer> attended = new ArrayList<>();
+            for (int demand : demands) {
+                for (int k = 0; k < compiled.students.width; k++) {
+                    int event = state.enrolments().classOf(demand, k);
+                    if (event >= 0) {
+                        attended.add(event);
+                        sizes[event]++;
+                    }
+                }
+            }
+            for (int i = 0; i < attended.size(); i++) {
+                for (int j = i + 1; j < attended.size(); j++) {
+                    int a = attended.get(i);
+                    int b = attended.get(j);
+                    if (state.isPlaced(a)
+                            && state.isPlaced(b)
+                            && !new FullDistribution(state, List.of()).attendable(a, b)) {
+                        costs[CostComponent.STUDENT.ordinal()] += compiled.students.weight;
+                    }
+                }
+            }
+        }
+        for (int e = 0; e < sizes.length; e++) {
+            units[RuleTable.CLASS_LIMIT] += Math.max(0, sizes[e] - compiled.students.limit[e]);
         }
     }
 

@@ -48,6 +48,7 @@ public final class State {
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
+    private final Enrolments enrolments;
     private final boolean[] inSets; // whether an event is in a constraint over a set of events
     private final Roster roomRoster;
     private long work;
@@ -93,6 +94,7 @@ public final class State {
         sameStaff =
                 new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
+        enrolments = new Enrolments(compiled, pattern, room, ledger);
         inSets = new boolean[count];
         for (int e = 0; e < count; e++) {
             inSets[e] = compiled.constraints.isInSets(e);
@@ -159,6 +161,11 @@ public final class State {
         return loads.of(person);
     }
 
+    /** Students and their classes. */
+    public Enrolments enrolments() {
+        return enrolments;
+    }
+
     /** First of the events in a room, in no order, or −1; go on with {@link #nextInRoom}. */
     public int firstInRoom(int roomNumber) {
         return roomRoster.first(roomNumber);
@@ -222,6 +229,8 @@ public final class State {
             return false;
         }
         proposeOptions(event, newTime, newRoom);
+        work += enrolments.neighbours(event) >> 1;
+        enrolments.propose(event, to, toRoom);
         if (time[event] < 0) {
             proposeStaffing(event, seats);
         }
@@ -381,6 +390,8 @@ public final class State {
             cumulatives.count(event, to, 1);
         }
         pairs.count(event, 1);
+        enrolments.count(event, 1);
+        work += enrolments.neighbours(event);
     }
 
     /** Takes a placed event out. */
@@ -389,6 +400,8 @@ public final class State {
         int[] seats = staff.seatsOfEvent()[event];
         work += 10 + 6L * (events.groups()[event].length + seats.length) + pairsOf(event);
         pairs.count(event, -1);
+        enrolments.count(event, -1);
+        work += enrolments.neighbours(event);
         ledger.add(RuleTable.UNPLACED, 1);
         ledger.addCost(TIME, -events.timeCosts()[event][time[event]]);
         if (room[event] >= 0) {
@@ -437,6 +450,12 @@ public final class State {
         for (int i = 0; i < staff.eventsOf()[decision].length; i++) {
             countSeat(decision, i, seat, 1);
         }
+    }
+
+    /** Gives a demand of a student other classes (−1 beyond the end of the chain). */
+    public void enrol(int demand, int[] classes) {
+        work += 10 + 2L * compiled.students.demandsOf[compiled.students.studentOf[demand]].length;
+        enrolments.set(demand, classes);
     }
 
     private void countStaff(int event, int[] seats, int sign) {

@@ -30,6 +30,7 @@ class ScoresAgreeTest {
         PlanMaker plans = new PlanMaker(compiled);
         for (int i = 0; i < 60; i++) {
             scatter(state, random);
+            new StudentMove(new MoveContext(state, new Rng(seed + i))).enrolAll();
             Assignment assignment = new Assignment(compiled);
             assignment.copyFrom(state);
             Plan plan = plans.plan(assignment);
@@ -45,6 +46,9 @@ class ScoresAgreeTest {
                     .isEqualTo(state.ledger().units(RuleTable.GROUP) > 0);
             assertThat(counts(verdict, HardRule.PERSON_CLASH, HardRule.PERSON_UNAVAILABLE))
                     .isEqualTo(state.ledger().units(RuleTable.PERSON) > 0);
+            assertThat(counts(verdict, HardRule.SECTIONING)).isFalse();
+            assertThat(counts(verdict, HardRule.CLASS_LIMIT))
+                    .isEqualTo(state.ledger().units(RuleTable.CLASS_LIMIT) > 0);
             assertThat(constraintUnits(verdict)).isEqualTo(hardUnits(state));
         }
     }

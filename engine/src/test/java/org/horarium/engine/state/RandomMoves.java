@@ -1,7 +1,10 @@
 package org.horarium.engine.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Random;
 import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.model.CostComponent;
 
 /** Moves a state about without any sense. */
 final class RandomMoves {
@@ -20,6 +23,8 @@ final class RandomMoves {
         int kind = random.nextInt(10);
         if (kind == 0 && state.isPlaced(event)) {
             state.unplace(event);
+        } else if (kind == 4) {
+            enrol(random.nextInt(compiled.students.demands));
         } else if (kind < 4 && compiled.staff.seats() > 0) {
             seat(random.nextInt(compiled.staff.seats()));
         } else {
@@ -31,6 +36,21 @@ final class RandomMoves {
                 state.ledger().setWeight(rule, 1 + random.nextInt(3));
             }
         }
+    }
+
+    /** Any class of each subpart, parents or not. */
+    private void enrol(int demand) {
+        int[][][] configs = compiled.students.classes[compiled.students.courseOf[demand]];
+        int[][] config = configs[random.nextInt(configs.length)];
+        int[] classes = new int[compiled.students.width];
+        java.util.Arrays.fill(classes, -1);
+        for (int k = 0; k < config.length; k++) {
+            classes[k] = config[k][random.nextInt(config[k].length)];
+        }
+        long before = state.ledger().costs()[CostComponent.STUDENT.ordinal()];
+        long change = state.enrolments().change(demand, classes) * compiled.students.weight;
+        state.enrol(demand, classes);
+        assertThat(state.ledger().costs()[CostComponent.STUDENT.ordinal()]).isEqualTo(before + change);
     }
 
     int placeableEvent() {

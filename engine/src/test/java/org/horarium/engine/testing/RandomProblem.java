@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
+import org.horarium.engine.model.Course;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
@@ -32,10 +33,12 @@ import org.horarium.engine.model.SameStaff;
 import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
+import org.horarium.engine.model.Student;
 import org.horarium.engine.model.TimeOption;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.model.Weights;
 import org.horarium.engine.model.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random problem with everything in it: odd weeks, several days in one pattern, events without rooms or people, needs
@@ -95,10 +98,10 @@ public final class RandomProblem {
                 people,
                 groups,
                 eventList,
-                List.of(),
-                List.of(),
+                courses(),
+                list(20, i -> new Student("st" + i, names("course", 3, 1 + random.nextInt(3)))),
                 constraints,
-                new Weights(2, 3, 1, 2, 1),
+                new Weights(2, 3, 1, 2, 3),
                 pins);
     }
 
@@ -128,6 +131,40 @@ public final class RandomProblem {
                 .map(g -> "g" + g)
                 .toList();
         return new Event("e" + i, "Event " + i, times, rooms, needsRoom, needs, groups);
+    }
+
+    /** Three courses: with a parent, with two configurations, and a plain one; each class is an event of its own. */
+    private List<Course> courses() {
+        return List.of(
+                new Course(
+                        "course0",
+                        List.of(new Course.Config(
+                                "config0",
+                                List.of(
+                                        new Course.Subpart("labs", List.of(sectioned(2, "e0"), sectioned(3, "e1"))),
+                                        new Course.Subpart(
+                                                "lectures", List.of(sectioned(0, null), sectioned(1, null))))))),
+                new Course(
+                        "course1",
+                        List.of(
+                                new Course.Config(
+                                        "config1a",
+                                        List.of(
+                                                new Course.Subpart("a", List.of(sectioned(4, null))),
+                                                new Course.Subpart(
+                                                        "b", List.of(sectioned(5, null), sectioned(6, null))))),
+                                new Course.Config(
+                                        "config1b", List.of(new Course.Subpart("c", List.of(sectioned(7, null))))))),
+                new Course(
+                        "course2",
+                        List.of(new Course.Config(
+                                "config2",
+                                List.of(new Course.Subpart(
+                                        "d", List.of(sectioned(8, null), sectioned(9, null), sectioned(10, null))))))));
+    }
+
+    private Course.SectionedClass sectioned(int event, @Nullable String parent) {
+        return new Course.SectionedClass("e" + event, 10 + random.nextInt(8), parent);
     }
 
     private StaffNeed need(String role, int count, int personCount) {
