@@ -1,5 +1,6 @@
 package org.horarium.engine.explain;
 
+import org.horarium.engine.cells.PairRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

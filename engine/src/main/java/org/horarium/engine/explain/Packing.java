@@ -1,5 +1,6 @@
 package org.horarium.engine.explain;
 
+import org.horarium.engine.cells.WeekCells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package org.horarium.engine.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.horarium.engine.testing.PlantedProblem;
 import org.horarium.engine.verify.Verifier;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.horarium.engine.explain;
+package org.horarium.engine.cells;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,12 +23,13 @@ import org.horarium.engine.model.TimePattern;
  * kind in most schools, two with A and B weeks); a <i>cell</i> is a kind of week × day × slot, numbered in that order.
  * Counting one week of each kind is enough for every proof here: what does not fit one week does not fit the term.
  */
-final class WeekCells {
+public final class WeekCells {
     private final Grid grid;
     private final long[] kinds;
     private final Map<TimePattern, BitSet> cells = new HashMap<>();
 
-    WeekCells(Problem problem) {
+    /** The cells of a problem. */
+    public WeekCells(Problem problem) {
         this.grid = problem.grid();
         Set<Long> masks = masks(problem);
         Map<List<Long>, Long> kindOf = new LinkedHashMap<>();
@@ -70,40 +71,42 @@ final class WeekCells {
     }
 
     /** Number of kinds of weeks. */
-    int kinds() {
+    public int kinds() {
         return kinds.length;
     }
 
-    int days() {
+    /** Days of a week. */
+    public int days() {
         return grid.days();
     }
 
-    int slots() {
+    /** Slots of a day. */
+    public int slots() {
         return grid.slotsPerDay();
     }
 
     /** Number of cells. */
-    int size() {
+    public int size() {
         return kinds.length * grid.days() * grid.slotsPerDay();
     }
 
     /** Number of the first cell of a day in a kind of week. */
-    int first(int kind, int day) {
+    public int first(int kind, int day) {
         return (kind * grid.days() + day) * grid.slotsPerDay();
     }
 
     /** Whether a time meets in a kind of week. */
-    boolean meets(TimePattern time, int kind) {
+    public boolean meets(TimePattern time, int kind) {
         return (time.weeks() & kinds[kind]) != 0;
     }
 
     /** The weeks of a kind, as a mask. */
-    long weeks(int kind) {
+    public long weeks(int kind) {
         return kinds[kind];
     }
 
     /** The cells of a time. Not to be changed. */
-    BitSet of(TimePattern time) {
+    public BitSet of(TimePattern time) {
         return cells.computeIfAbsent(time, this::compute);
     }
 
@@ -120,7 +123,7 @@ final class WeekCells {
     }
 
     /** Number of cells of a time. */
-    int count(TimePattern time) {
+    public int count(TimePattern time) {
         int met = 0;
         for (int kind = 0; kind < kinds.length; kind++) {
             met += meets(time, kind) ? 1 : 0;
@@ -129,14 +132,14 @@ final class WeekCells {
     }
 
     /** Cells of any of the times. */
-    BitSet union(Iterable<TimePattern> times) {
+    public BitSet union(Iterable<TimePattern> times) {
         BitSet set = new BitSet(size());
         times.forEach(time -> set.or(of(time)));
         return set;
     }
 
     /** All cells but those of some times. */
-    BitSet without(List<TimePattern> times) {
+    public BitSet without(List<TimePattern> times) {
         BitSet set = new BitSet(size());
         set.set(0, size());
         times.forEach(time -> set.andNot(of(time)));

@@ -1,4 +1,4 @@
-package org.horarium.engine.explain;
+package org.horarium.engine.testing;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * A random problem that certainly has a plan: the plan is made first, then a problem around it, as tight as it can be.
  * Rules are taken with the sharpest parameter that the plan still keeps.
  */
-final class PlantedProblem {
+public final class PlantedProblem {
     private static final String ROLE = "lecturer";
     private static final String HELPER = "assistant";
 
@@ -68,9 +68,10 @@ final class PlantedProblem {
     }
 
     /** A problem and a plan that keeps all of its hard rules. */
-    record Planted(Problem problem, Plan plan) {}
+    public record Planted(Problem problem, Plan plan) {}
 
-    static Planted of(long seed) {
+    /** The problem of a seed. */
+    public static Planted of(long seed) {
         return new PlantedProblem(seed).build();
     }
 

@@ -1,14 +1,14 @@
-package org.horarium.engine.explain;
+package org.horarium.engine.cells;
 
 import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.TimePattern;
 
 /** The distribution rules that hold pair by pair, as far as times alone decide them. */
-final class PairRule {
+public final class PairRule {
     private PairRule() {}
 
     /** Whether a rule speaks about pairs of times. */
-    static boolean aboutTimes(DistributionRule rule) {
+    public static boolean aboutTimes(DistributionRule rule) {
         return !(rule instanceof DistributionRule.SameRoom
                 || rule instanceof DistributionRule.DifferentRoom
                 || rule instanceof DistributionRule.MaxDays
@@ -18,7 +18,7 @@ final class PairRule {
     }
 
     /** Whether two times, of events in list order, are possible under a rule; travel between rooms is not counted. */
-    static boolean allows(DistributionRule rule, TimePattern a, TimePattern b) {
+    public static boolean allows(DistributionRule rule, TimePattern a, TimePattern b) {
         if (rule instanceof DistributionRule.SameStart) {
             return a.start() == b.start();
         } else if (rule instanceof DistributionRule.SameTime) {
@@ -62,7 +62,7 @@ final class PairRule {
     }
 
     /** Whether the first meeting of one time is over before the first meeting of another begins. */
-    static boolean precedes(TimePattern a, TimePattern b) {
+    public static boolean precedes(TimePattern a, TimePattern b) {
         int byWeek = Integer.compare(Long.numberOfTrailingZeros(a.weeks()), Long.numberOfTrailingZeros(b.weeks()));
         if (byWeek != 0) {
             return byWeek < 0;
@@ -72,7 +72,7 @@ final class PairRule {
     }
 
     /** Whether two times are far enough apart for {@link org.horarium.engine.model.MinDaysBetween}. */
-    static boolean daysApart(int days, TimePattern a, TimePattern b) {
+    public static boolean daysApart(int days, TimePattern a, TimePattern b) {
         return (a.weeks() & b.weeks()) == 0
                 || Math.abs(Integer.numberOfTrailingZeros(a.days()) - Integer.numberOfTrailingZeros(b.days())) >= days;
     }
