@@ -4,7 +4,9 @@
  */
 module org.horarium.engine {
     requires static transitive org.jspecify;
+    requires static ortools.java;
 
+    exports org.horarium.engine.exact;
     exports org.horarium.engine.explain;
     exports org.horarium.engine.model;
     exports org.horarium.engine.solve;

@@ -141,8 +141,8 @@ final class Calendars {
             } else if (what instanceof CalendarRule.MaxDaysPerWeek) {
                 week.add(any(List.of(today)));
             } else if (what instanceof CalendarRule.IntervalMaxDays max) {
-                List<BoolVar> within = List.of(today)
-                        .subList(Math.min(max.from(), today.length), Math.min(max.to(), today.length));
+                List<BoolVar> within =
+                        List.of(today).subList(Math.min(max.from(), today.length), Math.min(max.to(), today.length));
                 week.add(any(within));
             } else if (what instanceof CalendarRule.MinSlotsPerDay min) {
                 costs.atLeast(

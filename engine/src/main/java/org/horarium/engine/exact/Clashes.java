@@ -37,7 +37,12 @@ final class Clashes {
 
     void add(Problem problem) {
         for (Room room : problem.rooms()) {
-            add(uses(variables, Kind.ROOM_CLASH, room.id()), Kind.ROOM_CLASH, Kind.ROOM_AWAY, room.id(), room.unavailable());
+            add(
+                    uses(variables, Kind.ROOM_CLASH, room.id()),
+                    Kind.ROOM_CLASH,
+                    Kind.ROOM_AWAY,
+                    room.id(),
+                    room.unavailable());
         }
         for (Person person : problem.people()) {
             add(
@@ -82,9 +87,7 @@ final class Clashes {
         for (int k = 0; k < unavailable.size(); k++) {
             Rule rule = new Rule(away, id, Integer.toString(k));
             TimePattern blocked = unavailable.get(k);
-            uses.stream()
-                    .filter(use -> use.time.overlaps(blocked))
-                    .forEach(use -> rules.forbid(use.chosen, rule));
+            uses.stream().filter(use -> use.time.overlaps(blocked)).forEach(use -> rules.forbid(use.chosen, rule));
         }
         if (!rules.leftOut(Rule.of(clash, id))) {
             atMostOne(uses);
@@ -97,7 +100,8 @@ final class Clashes {
         for (int u = 0; u < uses.size(); u++) {
             int use = u;
             cells.of(uses.get(u).time).stream()
-                    .forEach(cell -> atCell.computeIfAbsent(cell, key -> new BitSet()).set(use));
+                    .forEach(cell ->
+                            atCell.computeIfAbsent(cell, key -> new BitSet()).set(use));
         }
         for (BitSet set : new HashSet<>(atCell.values())) {
             Set<BoolVar> chosen = new LinkedHashSet<>();

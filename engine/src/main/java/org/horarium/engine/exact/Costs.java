@@ -45,8 +45,7 @@ final class Costs {
     void atMost(LinearArgument amount, long limit, Strength strength, long weight, Rule rule) {
         if (strength instanceof Strength.Soft soft) {
             IntVar above = model.newIntVar(0, MOST_UNITS, "");
-            model.addLessOrEqual(
-                    LinearExpr.newBuilder().add(amount).addTerm(above, -1), limit);
+            model.addLessOrEqual(LinearExpr.newBuilder().add(amount).addTerm(above, -1), limit);
             sum.addTerm(above, soft.penalty() * weight);
         } else {
             rules.guard(model.addLessOrEqual(amount, limit), rule);
@@ -78,12 +77,15 @@ final class Costs {
             Map<Object, Long> prices = new LinkedHashMap<>();
             for (TimeOption option : event.event.times()) {
                 prices.putIfAbsent(
-                        option.pattern(), (long) option.penalty() * problem.weights().time());
+                        option.pattern(),
+                        (long) option.penalty() * problem.weights().time());
             }
             event.times.forEach(choice -> sum.addTerm(choice.chosen(), prices.getOrDefault(choice.value(), 0L)));
             prices.clear();
             for (RoomOption option : event.event.rooms()) {
-                prices.put(option.room(), (long) option.penalty() * problem.weights().room());
+                prices.put(
+                        option.room(),
+                        (long) option.penalty() * problem.weights().room());
             }
             event.rooms.forEach(choice -> sum.addTerm(choice.chosen(), prices.getOrDefault(choice.value(), 0L)));
             for (int n = 0; n < event.event.staff().size(); n++) {
@@ -91,7 +93,8 @@ final class Costs {
                 prices.clear();
                 for (PersonOption option : need.candidates()) {
                     prices.put(
-                            option.person(), (long) option.penalty() * problem.weights().staff());
+                            option.person(),
+                            (long) option.penalty() * problem.weights().staff());
                 }
                 event.roles
                         .get(n)

@@ -24,11 +24,7 @@ final class EventVars {
     record Role(String name, int count, List<Choice<String>> people) {}
 
     EventVars(
-            CpModel model,
-            Event event,
-            List<Choice<TimePattern>> times,
-            List<Choice<String>> rooms,
-            List<Role> roles) {
+            CpModel model, Event event, List<Choice<TimePattern>> times, List<Choice<String>> rooms, List<Role> roles) {
         this.model = model;
         this.event = event;
         this.times = times;
@@ -68,9 +64,8 @@ final class EventVars {
                 } else {
                     combined = combine(role.people, role.count);
                 }
-                combined.forEach((id, variables) -> byPerson
-                        .computeIfAbsent(id, key -> new ArrayList<>())
-                        .add(variables));
+                combined.forEach((id, variables) ->
+                        byPerson.computeIfAbsent(id, key -> new ArrayList<>()).add(variables));
             }
         }
         return byPerson.getOrDefault(person, List.of());
@@ -92,7 +87,8 @@ final class EventVars {
             for (BoolVar both : atTime) {
                 model.addImplication(both, times.get(t).chosen());
             }
-            model.addEquality(LinearExpr.sum(atTime), LinearExpr.term(times.get(t).chosen(), count));
+            model.addEquality(
+                    LinearExpr.sum(atTime), LinearExpr.term(times.get(t).chosen(), count));
         }
         return combined;
     }

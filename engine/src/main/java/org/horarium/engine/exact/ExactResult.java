@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken rules with a price that the plan breaks
  * @param leftOut what the model does not know of: hard rules and costs, in words
  */
-public record ExactResult(
-        Status status, @Nullable Plan plan, long bound, List<Rule> broken, List<String> leftOut) {
+public record ExactResult(Status status, @Nullable Plan plan, long bound, List<Rule> broken, List<String> leftOut) {
     public ExactResult {
         broken = List.copyOf(broken);
         leftOut = List.copyOf(leftOut);

@@ -50,8 +50,7 @@ public final class ExactSolver {
         Variables variables = new Variables(model, problem, rules);
         WeekCells cells = new WeekCells(problem);
         new Clashes(model, cells, variables, rules).add(problem);
-        List<String> leftOut =
-                new ConstraintModel(model, problem, cells, variables, costs).add(options.withCosts());
+        List<String> leftOut = new ConstraintModel(model, problem, cells, variables, costs).add(options.withCosts());
         if (rules.anyPrice()) {
             model.minimize(rules.cost());
         } else if (options.withCosts()) {

@@ -24,8 +24,9 @@ public final class NativeSolver {
             Loader.loadNativeLibraries();
             return null;
         } catch (RuntimeException | LinkageError e) {
-            String why = "The CP-SAT solver has no native part for this machine (%s %s): there are no proofs, minimal conflicts and checked relaxations."
-                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch"));
+            String why =
+                    "The CP-SAT solver has no native part for this machine (%s %s): there are no proofs, minimal conflicts and checked relaxations."
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"));
             LOG.log(Level.WARNING, why);
             LOG.log(Level.DEBUG, "Cause", e);
             return why;

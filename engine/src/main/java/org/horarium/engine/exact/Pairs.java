@@ -53,7 +53,8 @@ final class Pairs {
         } else {
             BoolVar broken = model.newBoolVar("");
             for (Choice<TimePattern> one : a.times) {
-                List<Literal> clause = new ArrayList<>(List.of(broken, one.chosen().not()));
+                List<Literal> clause =
+                        new ArrayList<>(List.of(broken, one.chosen().not()));
                 boolean all = true;
                 for (Choice<TimePattern> other : b.times) {
                     if (PairRule.allows(constraint.rule(), one.value(), other.value())) {
@@ -77,7 +78,8 @@ final class Pairs {
         for (Choice<String> room : a.rooms) {
             BoolVar other = others.get(room.value());
             if (same) {
-                List<Literal> clause = new ArrayList<>(List.of(broken, room.chosen().not()));
+                List<Literal> clause =
+                        new ArrayList<>(List.of(broken, room.chosen().not()));
                 if (other != null) {
                     clause.add(other);
                 }
@@ -97,8 +99,7 @@ final class Pairs {
             for (int j = i + 1; j < events.size(); j++) {
                 for (Map.Entry<Start, BoolVar> one : starts.get(i).entrySet()) {
                     for (Map.Entry<Start, BoolVar> other : starts.get(j).entrySet()) {
-                        int missing =
-                                constraint.days() - Math.abs(one.getKey().day - other.getKey().day);
+                        int missing = constraint.days() - Math.abs(one.getKey().day - other.getKey().day);
                         if ((one.getKey().weeks & other.getKey().weeks) != 0 && missing > 0) {
                             BoolVar broken = model.newBoolVar("");
                             model.addBoolOr(new Literal[] {

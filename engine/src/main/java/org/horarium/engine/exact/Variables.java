@@ -80,8 +80,7 @@ final class Variables {
         Map<String, List<BoolVar>> ofPerson = new LinkedHashMap<>();
         for (StaffNeed need : event.staff()) {
             List<Choice<String>> people = new ArrayList<>();
-            staff(event, need, pin)
-                    .forEach((person, extra) -> people.add(choice(person, extra, Kind.STAFF, event)));
+            staff(event, need, pin).forEach((person, extra) -> people.add(choice(person, extra, Kind.STAFF, event)));
             exactly(people, need.count(), unplaced);
             people.forEach(choice -> ofPerson.computeIfAbsent(choice.value(), id -> new ArrayList<>())
                     .add(choice.chosen()));
@@ -133,9 +132,7 @@ final class Variables {
 
     private <T> void fix(List<Choice<T>> choices, T value, Rule rule) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
-        choices.stream()
-                .filter(choice -> choice.value().equals(value))
-                .forEach(choice -> sum.add(choice.chosen()));
+        choices.stream().filter(choice -> choice.value().equals(value)).forEach(choice -> sum.add(choice.chosen()));
         BoolVar unplaced = rules.broken(Rule.of(Kind.EVENT, rule.id()));
         if (unplaced != null) {
             sum.add(unplaced);

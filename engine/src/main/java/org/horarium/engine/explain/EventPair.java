@@ -1,11 +1,11 @@
 package org.horarium.engine.explain;
 
-import org.horarium.engine.cells.PairRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.horarium.engine.cells.PairRule;
 import org.horarium.engine.explain.Impossibility.Family;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Distribution;

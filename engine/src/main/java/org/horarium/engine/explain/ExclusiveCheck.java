@@ -1,10 +1,10 @@
 package org.horarium.engine.explain;
 
-import org.horarium.engine.cells.WeekCells;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.horarium.engine.cells.WeekCells;
 import org.horarium.engine.explain.Impossibility.Family;
 import org.horarium.engine.text.Words;
 import org.jspecify.annotations.Nullable;

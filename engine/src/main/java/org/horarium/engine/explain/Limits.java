@@ -1,12 +1,12 @@
 package org.horarium.engine.explain;
 
-import org.horarium.engine.cells.WeekCells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.horarium.engine.cells.WeekCells;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarConstraint.MemberKind;
 import org.horarium.engine.model.CalendarRule;

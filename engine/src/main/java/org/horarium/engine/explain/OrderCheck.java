@@ -1,6 +1,5 @@
 package org.horarium.engine.explain;
 
-import org.horarium.engine.cells.PairRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.horarium.engine.cells.PairRule;
 import org.horarium.engine.explain.Impossibility.Family;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;

@@ -1,12 +1,12 @@
 package org.horarium.engine.explain;
 
-import org.horarium.engine.cells.WeekCells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.horarium.engine.cells.WeekCells;
 import org.horarium.engine.model.TimePattern;
 
 /**

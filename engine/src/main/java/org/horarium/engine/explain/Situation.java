@@ -1,6 +1,5 @@
 package org.horarium.engine.explain;
 
-import org.horarium.engine.cells.WeekCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.horarium.engine.cells.WeekCells;
 import org.horarium.engine.explain.Subject.Kind;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Event;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.horarium.engine.explain.Impossibility;
 import org.horarium.engine.explain.Preflight;
 import org.horarium.engine.model.Plan;
@@ -57,11 +58,12 @@ class ExactSolverTest {
             ExactResult result = solve(soft, ExactOptions.ofSeconds(SHORT.toSeconds()), plantedPlan);
 
             assertThat(result.plan()).as("seed %d", seed).isNotNull();
-            Verdict verdict = Verifier.verify(soft, result.plan());
+            Verdict verdict = Verifier.verify(soft, Objects.requireNonNull(result.plan()));
             assertThat(verdict.violations()).as("seed %d", seed).isEmpty();
             long ofPlanted = Verifier.verify(soft, plantedPlan).score().total();
             assertThat(result.bound()).as("bound of seed %d", seed).isLessThanOrEqualTo(ofPlanted);
-            if (result.status() == ExactResult.Status.OPTIMAL && result.leftOut().isEmpty()) {
+            if (result.status() == ExactResult.Status.OPTIMAL
+                    && result.leftOut().isEmpty()) {
                 assertThat(result.bound())
                         .as("cost of seed %d: %s", seed, verdict.score())
                         .isEqualTo(verdict.score().total());

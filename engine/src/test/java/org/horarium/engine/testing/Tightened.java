@@ -40,7 +40,8 @@ public final class Tightened {
             List<TimeOption> left = event.times().stream()
                     .filter(option -> !planned.contains(option.pattern()))
                     .toList();
-            events.add(random.nextInt(3) > 0 || left.isEmpty() ? event : with(event, left, event.rooms(), event.staff()));
+            events.add(
+                    random.nextInt(3) > 0 || left.isEmpty() ? event : with(event, left, event.rooms(), event.staff()));
         }
         return with(problem, events, problem.constraints());
     }
@@ -67,7 +68,8 @@ public final class Tightened {
                                 .toList()))
                 .toList();
         List<Constraint> constraints = new ArrayList<>();
-        problem.constraints().forEach(constraint -> constraints.add(with(constraint, Strength.soft(1 + random.nextInt(4)))));
+        problem.constraints()
+                .forEach(constraint -> constraints.add(with(constraint, Strength.soft(1 + random.nextInt(4)))));
         List<LoadBalance.Target> targets = problem.people().stream()
                 .map(person -> new LoadBalance.Target(person.id(), random.nextInt(6)))
                 .toList();
