@@ -26,6 +26,15 @@ public final class TimeAxis {
     /** Longs for the whole grid: day cells × words. */
     public final int cells;
 
+    /** Week class of a cell. */
+    public final int[] weekOfCell;
+
+    /** Day of a cell. */
+    public final int[] dayOfCell;
+
+    /** Word of the day of a cell. */
+    public final int[] wordOfCell;
+
     TimeAxis(int weeks, int days, int slots, WeekClasses classes) {
         this.weeks = weeks;
         this.days = days;
@@ -34,6 +43,14 @@ public final class TimeAxis {
         this.words = (slots + 63) / 64;
         this.dayCells = classes.count * days;
         this.cells = dayCells * words;
+        weekOfCell = new int[cells];
+        dayOfCell = new int[cells];
+        wordOfCell = new int[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            weekOfCell[cell] = cell / words / days;
+            dayOfCell[cell] = cell / words % days;
+            wordOfCell[cell] = cell % words;
+        }
     }
 
     /** The day cell of a day in a week class. */

@@ -30,16 +30,7 @@ final class Assignment {
 
     /** Takes over a state. */
     void copyFrom(State state) {
-        for (int e = 0; e < time.length; e++) {
-            time[e] = state.time(e);
-            roomOption[e] = state.roomOption(e);
-        }
-        for (int s = 0; s < candidate.length; s++) {
-            candidate[s] = state.candidate(s);
-        }
-        for (int i = 0; i < chain.length; i++) {
-            chain[i] = state.enrolments().classOf(i / width, i % width);
-        }
+        state.copyTo(time, roomOption, candidate, chain);
         hard = state.ledger().hard();
         soft = state.ledger().soft();
         costs = state.ledger().costs();

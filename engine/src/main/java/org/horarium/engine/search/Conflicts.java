@@ -67,7 +67,7 @@ final class Conflicts {
      */
     void collect(int event, int pattern, int room, IntList victims, int most) {
         stamp++;
-        state.addWork(20);
+        state.addWork(40);
         mark[event] = stamp;
         Patterns patterns = compiled.patterns;
         if (room >= 0 && !state.isRoomFree(room, pattern, patterns.none)) {

@@ -11,6 +11,7 @@ import org.horarium.engine.state.State;
 final class EjectionMove {
     private static final int MOST_VICTIMS = 4;
     private static final int SAMPLES = 24;
+    private static final int STRICT_SAMPLES = 12;
 
     private final MoveContext context;
     private final IntList victims = new IntList();
@@ -70,12 +71,14 @@ final class EjectionMove {
     private boolean relocate(double threshold) {
         State state = context.state;
         boolean strict = context.acceptance.strict();
+        int samples = strict ? STRICT_SAMPLES : SAMPLES;
         for (int i = 0; i < victims.size(); i++) {
+            state.addWork(5 * samples);
             int victim = victims.get(i);
             int bestTime = -1;
             int bestRoom = -1;
             double best = Double.MAX_VALUE;
-            for (int sample = 0; sample < SAMPLES; sample++) {
+            for (int sample = 0; sample < samples; sample++) {
                 int time = context.randomTime(victim);
                 int room = context.roomFor(victim, context.compiled.events.times()[victim][time]);
                 if (state.evaluate(victim, time, room, strict)) {

@@ -17,8 +17,8 @@ import org.horarium.engine.compile.CompiledProblem;
  * plan. With one worker everything depends on the seed and the amount of work alone.
  */
 public final class Portfolio {
-    /** Steps of work in a second: about two thirds of what one core of a common server does once the code is warm. */
-    private static final double STEPS_PER_SECOND = 40e6;
+    /** Steps of work in a second: about half of what one idle core of a common server does once the code is warm. */
+    private static final double STEPS_PER_SECOND = 30e6;
 
     /** Seconds that compiling the problem and warming up may take. */
     private static final double START_UP_SECONDS = 3;

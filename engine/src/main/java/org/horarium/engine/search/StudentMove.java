@@ -76,8 +76,8 @@ final class StudentMove {
     }
 
     boolean attempt(double threshold) {
-        state.addWork(8);
         int demand = choosable[context.rng.below(choosable.length)];
+        state.addWork(10 + 4 * table.demandsOf[table.studentOf[demand]].length);
         if (!draw(demand)) {
             return false;
         }

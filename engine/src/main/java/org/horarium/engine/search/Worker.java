@@ -127,7 +127,7 @@ final class Worker {
                     raiseWeights();
                     context.refreshHot();
                 }
-                state.addWork(1);
+                state.addWork(3);
                 moveCount++;
                 moves.attempt();
                 if (ledger.hard() < best.hard) {
@@ -177,7 +177,7 @@ final class Worker {
                     context.refreshHot();
                 }
             }
-            state.addWork(1);
+            state.addWork(3);
             moveCount++;
             if (moves.attempt() && best.isWorseThan(ledger.hard(), ledger.soft())) {
                 remember();

@@ -8,7 +8,7 @@ public interface Solver {
     /**
      * The solver of this engine: construction, repair, then simulated annealing (see {@code docs/algorithm.md}).
      *
-     * <p>The time limit is turned into an amount of work, which depends on nothing but the limit and is about two thirds of
+     * <p>The time limit is turned into an amount of work, which depends on nothing but the limit and is about half of
      * what one idle core of a common server does in that time (less for limits of a few seconds, which go into starting); temperatures and phases follow the work, never the clock. So
      * with one thread the same problem, seed and time limit give the same plan, whatever else the machine does, as long
      * as it is not so slow that the time limit cuts the work off. With several threads plans may differ.

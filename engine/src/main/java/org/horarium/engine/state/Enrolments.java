@@ -55,6 +55,10 @@ public final class Enrolments {
         return chain[demand * table.width + subpart];
     }
 
+    void copyTo(int[] chains) {
+        System.arraycopy(chain, 0, chains, 0, chain.length);
+    }
+
     /** Students of an event. */
     public int size(int event) {
         return size[event];

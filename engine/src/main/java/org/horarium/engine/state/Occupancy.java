@@ -2,6 +2,7 @@ package org.horarium.engine.state;
 
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.compile.Patterns;
+import org.horarium.engine.compile.TimeAxis;
 
 /**
  * Who of one kind (rooms, people, groups) is busy when, as bits. Units: for each slot of a week class, the events beyond
@@ -9,6 +10,7 @@ import org.horarium.engine.compile.Patterns;
  */
 final class Occupancy {
     private final Patterns patterns;
+    private final TimeAxis axis;
     private final int cells;
     private final int stride;
     private final int rule;
@@ -16,10 +18,11 @@ final class Occupancy {
     private final long[] unavailable;
     private final long[] busy;
     private final long[] crowded; // bits of slots with two events or more
-    private final short[] counts;
+    private final short[] counts; // events in a slot; only kept where it is crowded
 
     Occupancy(CompiledProblem compiled, int members, long[] unavailable, int rule, Ledger ledger) {
         this.patterns = compiled.patterns;
+        this.axis = compiled.axis;
         this.cells = compiled.axis.cells;
         this.stride = Math.min(64, compiled.axis.slots);
         this.rule = rule;
@@ -53,11 +56,13 @@ final class Occupancy {
             long mask = patterns.cellMask[i];
             long both = busy[at] & mask;
             units += Long.bitCount(both) + Long.bitCount(unavailable[at] & mask);
+            for (long rest = both; rest != 0; rest &= rest - 1) {
+                long bit = rest & -rest;
+                int slot = at * stride + Long.numberOfTrailingZeros(bit);
+                counts[slot] = (short) ((crowded[at] & bit) == 0 ? 2 : counts[slot] + 1);
+            }
             crowded[at] |= both;
             busy[at] |= mask;
-            for (long rest = mask; rest != 0; rest &= rest - 1) {
-                counts[at * stride + Long.numberOfTrailingZeros(rest)]++;
-            }
         }
         ledger.add(rule, units);
     }
@@ -68,14 +73,13 @@ final class Occupancy {
         for (int i = patterns.cellAt[pattern]; i < patterns.cellAt[pattern + 1]; i++) {
             int at = base + patterns.cell[i];
             long mask = patterns.cellMask[i];
-            units += Long.bitCount(crowded[at] & mask) + Long.bitCount(unavailable[at] & mask);
-            for (long rest = mask; rest != 0; rest &= rest - 1) {
+            long both = crowded[at] & mask;
+            units += Long.bitCount(both) + Long.bitCount(unavailable[at] & mask);
+            busy[at] &= ~mask | both;
+            for (long rest = both; rest != 0; rest &= rest - 1) {
                 long bit = rest & -rest;
-                int left = --counts[at * stride + Long.numberOfTrailingZeros(bit)];
-                if (left == 1) {
+                if (--counts[at * stride + Long.numberOfTrailingZeros(bit)] == 1) {
                     crowded[at] &= ~bit;
-                } else if (left == 0) {
-                    busy[at] &= ~bit;
                 }
             }
         }
@@ -140,11 +144,8 @@ final class Occupancy {
     }
 
     private long maskIn(int pattern, int cell) {
-        for (int i = patterns.cellAt[pattern]; i < patterns.cellAt[pattern + 1]; i++) {
-            if (patterns.cell[i] == cell) {
-                return patterns.cellMask[i];
-            }
-        }
-        return 0;
+        return patterns.meets(pattern, axis.weekOfCell[cell], axis.dayOfCell[cell])
+                ? patterns.word[pattern * axis.words + axis.wordOfCell[cell]]
+                : 0;
     }
 }

@@ -156,6 +156,14 @@ public final class State {
         return person[seat];
     }
 
+    /** Copies the whole assignment: by event, by event, by seat and by demand and subpart. */
+    public void copyTo(int[] times, int[] roomOptions, int[] candidates, int[] chains) {
+        System.arraycopy(time, 0, times, 0, time.length);
+        System.arraycopy(roomOption, 0, roomOptions, 0, roomOption.length);
+        System.arraycopy(candidate, 0, candidates, 0, candidate.length);
+        enrolments.copyTo(chains);
+    }
+
     /** Slots that a person carries, over all weeks. */
     public int loadOf(int person) {
         return loads.of(person);
@@ -204,7 +212,7 @@ public final class State {
         int to = events.times()[event][newTime];
         int fromRoom = room[event];
         int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
-        work += 4;
+        work += 3 + (patterns.cellAt[to + 1] - patterns.cellAt[to] >> 2);
         if (!proposeRoom(from, to, fromRoom, toRoom, strict)) {
             return false;
         }
@@ -213,7 +221,7 @@ public final class State {
         if (from != to && !proposeClashes(eventGroups, seats, from, to, strict)) {
             return false;
         }
-        work += pairsOf(event);
+        work += pairsOf(event) >> (strict ? 2 : 1);
         if (!pairs.propose(event, from, fromRoom, to, toRoom, strict)) {
             return false;
         }
@@ -285,7 +293,7 @@ public final class State {
     }
 
     private void proposeTimes(int event, int[] eventGroups, int[] seats, int from, int to) {
-        work += 3L * (eventGroups.length + seats.length);
+        work += 6L * (eventGroups.length + seats.length);
         for (int group : eventGroups) {
             groupCalendars.propose(group, from, to);
         }
@@ -349,6 +357,11 @@ public final class State {
         }
     }
 
+    private long placing(int event, int at, int seats) {
+        int cells = patterns.cellAt[at + 1] - patterns.cellAt[at];
+        return 12 + cells + 10L * (events.groups()[event].length + seats) + pairsOf(event);
+    }
+
     private int pairsOf(int event) {
         int[] at = compiled.constraints.pairs.at;
         return at[event + 1] - at[event];
@@ -361,7 +374,7 @@ public final class State {
         int to = events.times()[event][newTime];
         int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
         int[] seats = staff.seatsOfEvent()[event];
-        work += 10 + 6L * (events.groups()[event].length + seats.length) + pairsOf(event);
+        work += placing(event, to, seats.length);
         time[event] = newTime;
         roomOption[event] = newRoom;
         pattern[event] = to;
@@ -398,7 +411,7 @@ public final class State {
     public void unplace(int event) {
         int from = pattern[event];
         int[] seats = staff.seatsOfEvent()[event];
-        work += 10 + 6L * (events.groups()[event].length + seats.length) + pairsOf(event);
+        work += placing(event, from, seats.length);
         pairs.count(event, -1);
         enrolments.count(event, -1);
         work += enrolments.neighbours(event);
@@ -454,7 +467,7 @@ public final class State {
 
     /** Gives a demand of a student other classes (−1 beyond the end of the chain). */
     public void enrol(int demand, int[] classes) {
-        work += 10 + 2L * compiled.students.demandsOf[compiled.students.studentOf[demand]].length;
+        work += 20 + 6L * compiled.students.demandsOf[compiled.students.studentOf[demand]].length;
         enrolments.set(demand, classes);
     }
 
@@ -474,7 +487,7 @@ public final class State {
         if (at == patterns.none) {
             return;
         }
-        work += 6;
+        work += 10;
         int who = person[seat];
         if (who < 0) {
             ledger.add(RuleTable.VACANT, sign);
