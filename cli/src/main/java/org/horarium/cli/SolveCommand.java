@@ -78,7 +78,6 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         range("--seconds", seconds, LONGEST);
         range("--threads", threads, MOST_THREADS);
-        long start = System.nanoTime();
         output.check(problem);
         ProblemFile file = InputFile.read(problem, ProblemFormats::read);
         PrintWriter err = spec.commandLine().getErr();
@@ -92,7 +91,7 @@ final class SolveCommand implements Callable<Integer> {
             Solution solution = Solver.standard().solve(file.problem(), options, progress, stop);
             output.write(file.writeSolution(solution));
             status = solution.verdict().feasible() ? ExitStatus.DONE : ExitStatus.NOT_SOLVED;
-            report(err, solution, Duration.ofNanos(System.nanoTime() - start));
+            report(err, solution);
             interrupted.done(status);
         }
         return status;
@@ -105,7 +104,7 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private static void report(PrintWriter err, Solution solution, Duration elapsed) {
+    private static void report(PrintWriter err, Solution solution) {
         for (Solution.Unplaced unplaced : solution.unplaced()) {
             err.printf("not placed: %s: %s%n", unplaced.event(), unplaced.reason());
         }
@@ -115,6 +114,6 @@ final class SolveCommand implements Callable<Integer> {
             }
         }
         Report.components(err, solution.verdict().score());
-        Report.last(err, solution.verdict().score(), elapsed);
+        Report.last(err, solution.verdict().score(), solution.elapsed());
     }
 }
