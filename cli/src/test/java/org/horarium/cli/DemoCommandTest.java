@@ -57,14 +57,4 @@ class DemoCommandTest {
         assertThat(run.err()).contains("none) does not exist");
         assertThat(Run.of("demo", "--size", "small", "--out", folder).err()).contains("this is a folder");
     }
-
-    @Test
-    void withoutACommandTheUsageIsShown() {
-        Run run = Run.of();
-        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
-        assertThat(run.err())
-                .contains("A command is missing")
-                .contains("verify")
-                .contains("demo");
-    }
 }

@@ -51,7 +51,7 @@ class ProcessTest {
         assertThat(noise).isEmpty();
         Path file = Files.write(folder.resolve("c.json"), college);
 
-        Process solve = start("solve", file, "--seconds", "1");
+        Process solve = start("solve", file, "--seconds", "10");
         byte[] timetable = solve.getInputStream().readAllBytes();
         String err = new String(solve.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(end(solve)).as(err).isEqualTo(ExitStatus.DONE);
@@ -74,7 +74,8 @@ class ProcessTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 err.append(line).append('\n');
                 if (line.endsWith("  improving")) {
-                    solve.destroy();
+                    // Not Process.destroy: it would close the streams.
+                    solve.toHandle().destroy();
                 }
             }
         }
