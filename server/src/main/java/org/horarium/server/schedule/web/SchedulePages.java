@@ -116,7 +116,7 @@ class SchedulePages {
         ScheduleFrame frame = frames.open(new ScheduleId(id), "", actor);
         College college = schedules.college(new ScheduleId(id));
         model.addAttribute("frame", frame);
-        model.addAttribute("content", ScheduleContent.of(college));
+        model.addAttribute("summary", ScheduleContent.of(college));
         model.addAttribute("steps", openSteps(frame));
         return "schedule/overview";
     }
