@@ -55,8 +55,9 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
      * @param sessions in a week
      * @param weeks EVERY, A, B or ALTERNATE
      * @param attendees BATCH, SECTION or SUBGROUP
-     * @param roomType for people; null when it needs no room
-     * @param personnel whom each activity needs, for people: {@code 1 × Lecturer}
+     * @param roomType code of the type of room; null when it needs no room
+     * @param roomTypeName the type for people
+     * @param personnel whom each activity needs
      * @param groups number of groups that get activities of their own
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -69,7 +70,8 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
             String weeks,
             String attendees,
             @Nullable String roomType,
-            List<String> personnel,
+            @Nullable String roomTypeName,
+            List<Need> personnel,
             int groups) {
         /** Number of activities in a week. */
         @JsonProperty
@@ -77,6 +79,9 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
             return sessions * groups;
         }
     }
+
+    /** So many people in a role; the name is that of the role, for people. */
+    record Need(String role, String name, int count) {}
 
     @Override
     public String noun() {
@@ -94,9 +99,10 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
                             'code', template.code, 'name', template.name, 'type', template.type,
                             'duration', template.duration, 'sessions', template.sessions_per_week,
                             'weeks', template.week_pattern, 'attendees', template.attendees,
-                            'room_type', room_type.name,
-                            'personnel', (SELECT coalesce(jsonb_agg(requirement.count || ' × ' || staff_role.name
-                                                                    ORDER BY position), '[]')
+                            'room_type', template.room_type, 'room_type_name', room_type.name,
+                            'personnel', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                                     'role', staff_role.code, 'name', staff_role.name,
+                                                     'count', requirement.count) ORDER BY position), '[]')
                                           FROM template_requirement requirement
                                           JOIN staff_role ON staff_role.code = requirement.staff_role
                                           WHERE template_id = template.id),
