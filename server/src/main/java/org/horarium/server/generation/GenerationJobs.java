@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.audit.AuditLog;
+import org.horarium.server.generation.GenerationRequest.Search;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
 import org.horarium.server.generation.worker.GenerationScheduler;
@@ -20,7 +21,10 @@ import org.horarium.server.schedule.AllocationOutcome;
 import org.horarium.server.schedule.AllocationRunningException;
 import org.horarium.server.schedule.IllegalStepException;
 import org.horarium.server.schedule.InvalidScopeException;
+import org.horarium.server.schedule.Schedule;
+import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.ScheduleScope;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ public class GenerationJobs {
     private final LiveProgress live;
     private final GenerationScheduler scheduler;
     private final Schedules schedules;
+    private final ScheduleFrames frames;
     private final Timetables timetables;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -47,6 +52,7 @@ public class GenerationJobs {
             LiveProgress live,
             GenerationScheduler scheduler,
             Schedules schedules,
+            ScheduleFrames frames,
             Timetables timetables,
             AuditLog audit,
             TransactionTemplate transaction) {
@@ -54,6 +60,7 @@ public class GenerationJobs {
         this.live = live;
         this.scheduler = scheduler;
         this.schedules = schedules;
+        this.frames = frames;
         this.timetables = timetables;
         this.audit = audit;
         this.transaction = transaction;
@@ -82,7 +89,8 @@ public class GenerationJobs {
         }
         UUID id = UUID.randomUUID();
         try {
-            transaction.executeWithoutResult(status -> insert(id, actor, request, idempotency, known));
+            transaction.executeWithoutResult(
+                    status -> insert(id, actor, resolve(request, known), request, idempotency));
         } catch (DuplicateKeyException e) {
             // The same request at the same moment: the other one has made the job.
             if (idempotency == null) {
@@ -90,18 +98,44 @@ public class GenerationJobs {
             }
             return made(actor, idempotency).orElseThrow(() -> e);
         }
+        return queued(id);
+    }
+
+    /**
+     * Asks for the timetable of a schedule that is there already. The job counts as one of the schedule's first department.
+     *
+     * @param actor who asks; looks after all departments of the schedule
+     * @param id the schedule
+     * @param search how to search
+     * @return the queued job
+     * @throws InvalidInputException if the time budget is out of range
+     * @throws ConflictException if a job runs for the schedule already
+     */
+    public GenerationJob start(Actor actor, ScheduleId id, Search search) {
+        Schedule schedule = frames.manage(id, actor);
+        List<InputError> errors = faults(search.timeBudget());
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        ScheduleScope scope = new ScheduleScope(
+                schedule.departments().get(0),
+                schedule.groups().size() == 1 ? schedule.groups().get(0) : null,
+                schedule.semester(),
+                schedule.academicYear());
+        UUID job = UUID.randomUUID();
+        transaction.executeWithoutResult(status ->
+                insert(job, actor, id, new GenerationRequest(scope, search.timeBudget(), search.seed()), null));
+        return queued(job);
+    }
+
+    private GenerationJob queued(UUID id) {
         GenerationJob job = store.find(id).orElseThrow();
         live.queued(job);
         return job;
     }
 
     private void insert(
-            UUID id,
-            Actor actor,
-            GenerationRequest request,
-            @Nullable Idempotency idempotency,
-            List<InputError> known) {
-        ScheduleId schedule = resolve(request, known);
+            UUID id, Actor actor, ScheduleId schedule, GenerationRequest request, @Nullable Idempotency idempotency) {
         try {
             schedules.beginAllocation(schedule, id);
         } catch (AllocationRunningException e) {

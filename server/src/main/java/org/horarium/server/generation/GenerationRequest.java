@@ -12,6 +12,14 @@ import org.horarium.server.schedule.ScheduleScope;
  * @param seed of the search's random decisions
  */
 public record GenerationRequest(ScheduleScope scope, Duration timeBudget, long seed) {
+    /**
+     * How to search.
+     *
+     * @param timeBudget time of the search
+     * @param seed of the search's random decisions
+     */
+    public record Search(Duration timeBudget, long seed) {}
+
     /** Shortest time budget, in seconds. */
     public static final int MIN_SECONDS = 1;
 

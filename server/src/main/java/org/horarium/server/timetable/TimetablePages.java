@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
-import org.horarium.server.access.Role;
 import org.horarium.server.platform.NotFoundException;
 import org.horarium.server.schedule.Schedule;
+import org.horarium.server.schedule.ScheduleFrame;
+import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
-import org.horarium.server.schedule.Schedules;
+import org.horarium.server.schedule.ScheduleTab;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The timetable of a schedule, for those who plan it. */
 @Controller
 class TimetablePages {
-    private final Schedules schedules;
+    private static final String TAB = "timetable";
+
+    private final ScheduleFrames frames;
     private final Timetables timetables;
 
-    TimetablePages(Schedules schedules, Timetables timetables) {
-        this.schedules = schedules;
+    TimetablePages(ScheduleFrames frames, Timetables timetables) {
+        this.frames = frames;
         this.timetables = timetables;
+    }
+
+    /** The tab of the schedule's page. */
+    @Configuration(proxyBeanMethods = false)
+    static class Tab {
+        @Bean
+        ScheduleTab timetableTab() {
+            return new ScheduleTab(TAB, "timetable.title", "calendar3-week", 60);
+        }
     }
 
     /** The week of one group, person or room. */
@@ -39,7 +52,9 @@ class TimetablePages {
             @RequestParam(required = false) @Nullable String of,
             Model model,
             Locale locale) {
-        Schedule schedule = schedule(actor, id);
+        ScheduleFrame frame = frames.open(new ScheduleId(id), TAB, actor);
+        Schedule schedule = frame.schedule();
+        model.addAttribute("frame", frame);
         model.addAttribute("schedule", schedule);
         Optional<Revision> shown = revision(schedule.id(), revision);
         if (shown.isEmpty()) {
@@ -60,7 +75,7 @@ class TimetablePages {
             @RequestParam(required = false) @Nullable String by,
             Model model,
             Locale locale) {
-        Schedule schedule = schedule(actor, id);
+        Schedule schedule = frames.open(new ScheduleId(id), TAB, actor).schedule();
         Revision shown = revision(schedule.id(), revision)
                 .orElseThrow(() -> new NotFoundException("The schedule (%s) has no timetable yet.".formatted(id)));
         Perspective perspective = Perspective.of(by);
@@ -78,18 +93,6 @@ class TimetablePages {
     /** A page for each section: a batch's would hold too much, a subgroup's is part of its section's. */
     private static boolean isSection(Frame frame, String id) {
         return frame.groups().stream().anyMatch(g -> g.id().equals(id) && g.kind() == Frame.GroupKind.SECTION);
-    }
-
-    private Schedule schedule(Actor actor, UUID id) {
-        actor.requireRole(Role.ADMIN, Role.STAFF);
-        Schedule schedule = schedules
-                .find(new ScheduleId(id))
-                .orElseThrow(() -> new NotFoundException("There is no schedule (%s).".formatted(id)));
-        if (schedule.departments().stream().noneMatch(actor::mayManage)) {
-            throw new AccessDeniedException("the schedule is of " + String.join(", ", schedule.departments())
-                    + ", which is not among your departments.");
-        }
-        return schedule;
     }
 
     private Optional<Revision> revision(ScheduleId schedule, @Nullable Integer number) {

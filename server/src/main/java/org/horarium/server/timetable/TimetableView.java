@@ -53,7 +53,7 @@ public record TimetableView(
                 .map(Frame.Label::id)
                 .filter(id -> id.equals(wanted))
                 .findFirst()
-                .orElse(choices.isEmpty() ? null : choices.get(0).id());
+                .orElseGet(() -> first(frame, by, choices));
         Set<String> ids = of == null ? Set.of() : by.related(frame, of);
         String name = choices.stream()
                 .filter(c -> c.id().equals(of))
@@ -68,6 +68,17 @@ public record TimetableView(
                 name,
                 revision.activities().stream().filter(a -> by.concerns(a, ids)).toList(),
                 locale);
+    }
+
+    /** What is shown before anything is chosen: a section rather than a batch, whose week is crowded. */
+    private static @Nullable String first(Frame frame, Perspective by, List<Frame.Label> choices) {
+        List<String> ids = choices.stream().map(Frame.Label::id).toList();
+        return frame.groups().stream()
+                .filter(g -> by == Perspective.GROUP && g.kind() == Frame.GroupKind.SECTION)
+                .map(Frame.Group::id)
+                .filter(ids::contains)
+                .findFirst()
+                .orElse(ids.isEmpty() ? null : ids.get(0));
     }
 
     /** Looks at some activities of a revision, chosen by the caller. */

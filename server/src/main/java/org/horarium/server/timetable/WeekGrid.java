@@ -27,6 +27,15 @@ public record WeekGrid(List<DayOfWeek> days, List<Row> rows) {
                 .allMatch(c -> c.cards().isEmpty());
     }
 
+    /** Most cards side by side in any cell, at least 1. */
+    public int lanes() {
+        return rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .mapToInt(Cell::lanes)
+                .max()
+                .orElse(1);
+    }
+
     /** All cards of a day, from morning to evening, for the list view. */
     public List<Card> cards(DayOfWeek day) {
         return rows.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.horarium.server.generation.GenerationRequest;
+import org.horarium.server.generation.GenerationRequest.Search;
 import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.schedule.ScheduleScope;
@@ -62,6 +63,23 @@ record GenerateBody(GenerationRequest request, List<InputError> errors) {
                         Duration.ofSeconds(seconds == null ? GenerationRequest.DEFAULT_SECONDS : seconds),
                         seed == null ? GenerationRequest.anySeed() : seed),
                 errors);
+    }
+
+    /**
+     * Reads only how to search.
+     *
+     * @throws InvalidInputException with all that is wrong
+     */
+    static Search search(JsonNode body) {
+        List<InputError> errors = new ArrayList<>();
+        Long seconds = number(body, "time_budget_seconds", errors);
+        Long seed = number(body, "seed", errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return new Search(
+                Duration.ofSeconds(seconds == null ? GenerationRequest.DEFAULT_SECONDS : seconds),
+                seed == null ? GenerationRequest.anySeed() : seed);
     }
 
     private static @Nullable String text(JsonNode body, String field, boolean needed, List<InputError> errors) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.generation.GenerationJob;
@@ -13,30 +14,40 @@ import org.horarium.server.institution.PlanningChoices;
 import org.horarium.server.institution.PlanningChoices.Department;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.schedule.ScheduleFrames;
+import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form that asks for a timetable. Its fields have the names of the REST interface, and so have its faults. */
+/** The forms that ask for a timetable, by scope and on a schedule's tab. Their fields have the names of the REST interface, and so have their faults. */
 @Controller
 class GenerationForm {
+    static final String TAB = "generation";
+
     private static final List<Integer> BUDGETS = List.of(10, 30, 60, 300, 900, 1800, 3600);
     private static final List<String> TEXTS = List.of("department_id", "batch_id", "academic_year");
     private static final List<String> NUMBERS = List.of("semester", "time_budget_seconds", "seed");
 
     private final GenerationJobs jobs;
     private final PlanningChoices choices;
+    private final ScheduleFrames frames;
+    private final JobItems items;
     private final JsonMapper json;
 
-    GenerationForm(GenerationJobs jobs, PlanningChoices choices, JsonMapper json) {
+    GenerationForm(
+            GenerationJobs jobs, PlanningChoices choices, ScheduleFrames frames, JobItems items, JsonMapper json) {
         this.jobs = jobs;
         this.choices = choices;
+        this.frames = frames;
+        this.items = items;
         this.json = json;
     }
 
@@ -62,16 +73,64 @@ class GenerationForm {
             GenerationJob job = jobs.start(actor, read.request(), null, read.errors());
             return "redirect:/admin/generation-jobs/" + job.id();
         } catch (InvalidInputException e) {
-            Map<String, String> errors = new HashMap<>();
-            e.errors().forEach(error -> errors.put(error.pointer().replaceFirst("^/", ""), error.detail()));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(departments(actor), choices.academicYears(), given, errors, model);
+            return form(departments(actor), choices.academicYears(), given, byField(e), model);
         } catch (ConflictException e) {
-            model.addAttribute("conflict", e.getMessage());
-            model.addAttribute("running", e.properties().get("job_id"));
-            response.setStatus(HttpStatus.CONFLICT.value());
+            addConflict(e, model, response);
             return form(departments(actor), choices.academicYears(), given, Map.of(), model);
         }
+    }
+
+    @GetMapping("/admin/schedules/{id}/generation")
+    String ofSchedule(Actor actor, @PathVariable UUID id, Model model) {
+        return scheduleForm(
+                actor,
+                id,
+                Map.of("time_budget_seconds", Integer.toString(GenerationRequest.DEFAULT_SECONDS)),
+                Map.of(),
+                model);
+    }
+
+    @PostMapping("/admin/schedules/{id}/generation")
+    String startForSchedule(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> given,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            GenerationJob job = jobs.start(actor, new ScheduleId(id), GenerateBody.search(body(given)));
+            return "redirect:/admin/generation-jobs/" + job.id();
+        } catch (InvalidInputException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return scheduleForm(actor, id, given, byField(e), model);
+        } catch (ConflictException e) {
+            addConflict(e, model, response);
+            return scheduleForm(actor, id, given, Map.of(), model);
+        }
+    }
+
+    private String scheduleForm(
+            Actor actor, UUID id, Map<String, String> values, Map<String, String> errors, Model model) {
+        ScheduleId schedule = new ScheduleId(id);
+        model.addAttribute("frame", frames.open(schedule, TAB, actor));
+        model.addAttribute("budgets", BUDGETS);
+        model.addAttribute("values", values);
+        model.addAttribute("errors", errors);
+        items.add(jobs.list(actor, schedule, null, JobItems.PAGE), model);
+        return "generation/schedule";
+    }
+
+    private static Map<String, String> byField(InvalidInputException e) {
+        Map<String, String> errors = new HashMap<>();
+        e.errors().forEach(error -> errors.put(error.pointer().replaceFirst("^/", ""), error.detail()));
+        return errors;
+    }
+
+    private static void addConflict(ConflictException e, Model model, HttpServletResponse response) {
+        model.addAttribute("conflict", e.getMessage());
+        model.addAttribute("running", e.properties().get("job_id"));
+        response.setStatus(HttpStatus.CONFLICT.value());
     }
 
     /** The fields as the REST interface would get them; a number that is none stays a text and is told as a fault. */

@@ -7,6 +7,7 @@ import org.horarium.server.access.Role;
 import org.horarium.server.platform.HomeCard;
 import org.horarium.server.platform.HomeContributor;
 import org.horarium.server.platform.NavigationEntry;
+import org.horarium.server.schedule.ScheduleTab;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,11 @@ class GenerationNavigation {
     @Bean
     static NavigationEntry generationEntry() {
         return NavigationEntry.of("nav.generation", "/admin/generation-jobs", "stars", 40, "ADMIN", "STAFF");
+    }
+
+    @Bean
+    static ScheduleTab generationTab() {
+        return new ScheduleTab(GenerationForm.TAB, "generation.tab", "stars", 40);
     }
 
     @Bean

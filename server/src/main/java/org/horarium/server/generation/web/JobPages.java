@@ -1,8 +1,6 @@
 package org.horarium.server.generation.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
@@ -12,7 +10,6 @@ import org.horarium.server.generation.JobPhase;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InvalidInputException;
-import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.Timetables;
@@ -29,46 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages of jobs: the list, and one job with its progress, its result and its decision. */
 @Controller
 class JobPages {
-    private static final int PAGE = 20;
-
     private final GenerationJobs jobs;
     private final Schedules schedules;
     private final Timetables timetables;
+    private final JobItems items;
     private final JsonMapper json;
 
-    JobPages(GenerationJobs jobs, Schedules schedules, Timetables timetables, JsonMapper json) {
+    JobPages(GenerationJobs jobs, Schedules schedules, Timetables timetables, JobItems items, JsonMapper json) {
         this.jobs = jobs;
         this.schedules = schedules;
         this.timetables = timetables;
+        this.items = items;
         this.json = json;
     }
 
-    /** A job in the list. */
-    record Item(GenerationJob job, String schedule) {}
-
     @GetMapping("/admin/generation-jobs")
     String list(Actor actor, @RequestParam(required = false) @Nullable UUID cursor, Model model) {
-        addJobs(actor, null, cursor, model);
-        return "generation/list";
-    }
-
-    /** Jobs for a page: {@code jobs}, and {@code next} if there are more. */
-    private void addJobs(Actor actor, @Nullable ScheduleId schedule, @Nullable UUID cursor, Model model) {
-        List<GenerationJob> found = jobs.list(actor, schedule, cursor, PAGE + 1);
-        List<GenerationJob> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        Map<ScheduleId, String> names = new HashMap<>();
-        model.addAttribute(
-                "jobs",
-                page.stream()
-                        .map(job -> new Item(
-                                job,
-                                names.computeIfAbsent(
-                                        job.schedule(), id -> schedules.get(id).name())))
-                        .toList());
-        if (found.size() > PAGE) {
-            model.addAttribute("next", page.get(PAGE - 1).id());
+        List<GenerationJob> found = jobs.list(actor, null, cursor, JobItems.PAGE + 1);
+        items.add(found, model);
+        if (found.size() > JobItems.PAGE) {
+            model.addAttribute("next", found.get(JobItems.PAGE - 1).id());
         }
         model.addAttribute("first", cursor == null);
+        return "generation/list";
     }
 
     @GetMapping("/admin/generation-jobs/{id}")
