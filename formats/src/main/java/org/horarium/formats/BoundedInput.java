@@ -1,8 +1,11 @@
 package org.horarium.formats;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** An input that ends with a {@link FormatException} once more bytes were read than a file of its kind may have. */
 public final class BoundedInput extends FilterInputStream {
@@ -21,6 +24,27 @@ public final class BoundedInput extends FilterInputStream {
     public BoundedInput(InputStream in, long limit) {
         super(in);
         this.limit = limit;
+    }
+
+    /**
+     * Opens a file, unless it is too large to be read.
+     *
+     * @param file which
+     * @param limit largest number of bytes
+     * @throws FormatException if it is larger
+     * @throws IOException if it cannot be opened
+     */
+    public static InputStream open(Path file, long limit) throws IOException {
+        if (Files.size(file) > limit) {
+            throw tooLarge(limit);
+        }
+        return new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    private static FormatException tooLarge(long limit) {
+        return new FormatException(
+                "",
+                "The file is larger than %d MB, the most that is read. Is it the right file?".formatted(limit >> 20));
     }
 
     @Override
@@ -52,10 +76,7 @@ public final class BoundedInput extends FilterInputStream {
     private void count(long bytes) {
         read += bytes;
         if (read > limit) {
-            throw new FormatException(
-                    "",
-                    "The file is larger than %d MB, the most that is read. Is it the right file?"
-                            .formatted(limit >> 20));
+            throw tooLarge(limit);
         }
     }
 }

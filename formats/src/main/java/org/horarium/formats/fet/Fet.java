@@ -1,10 +1,8 @@
 package org.horarium.formats.fet;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
@@ -27,7 +25,7 @@ public final class Fet {
      * @throws IOException if the file cannot be read
      */
     public static Imported readProblem(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = BoundedInput.open(file, BoundedInput.DEFAULT_LIMIT)) {
             return readProblem(in);
         }
     }
@@ -48,7 +46,7 @@ public final class Fet {
      * @throws IOException if the file cannot be read
      */
     public static Plan readTimetable(Path file, Problem problem) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = BoundedInput.open(file, BoundedInput.DEFAULT_LIMIT)) {
             return readTimetable(in, problem);
         }
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Itc2007 {
      * @throws IOException if the file cannot be read
      */
     public static Imported readProblem(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = BoundedInput.open(file, LIMIT)) {
             return readProblem(in);
         }
     }
@@ -52,7 +51,7 @@ public final class Itc2007 {
      * @throws IOException if the file cannot be read
      */
     public static Plan readSolution(Path file, Problem problem) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = BoundedInput.open(file, LIMIT)) {
             return readSolution(in, problem);
         }
     }

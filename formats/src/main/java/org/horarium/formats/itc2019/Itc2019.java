@@ -1,10 +1,8 @@
 package org.horarium.formats.itc2019;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
@@ -26,7 +24,7 @@ public final class Itc2019 {
      * @throws IOException if the file cannot be read
      */
     public static Imported readProblem(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = BoundedInput.open(file, BoundedInput.DEFAULT_LIMIT)) {
             return readProblem(in);
         }
     }
@@ -47,7 +45,7 @@ public final class Itc2019 {
      * @throws IOException if the file cannot be read
      */
     public static Plan readSolution(Path file, Problem problem) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = BoundedInput.open(file, BoundedInput.DEFAULT_LIMIT)) {
             return readSolution(in, problem);
         }
     }

@@ -9,7 +9,9 @@ import static org.horarium.formats.itc2019.SmallFiles.problem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.horarium.engine.model.CostComponent;
 import org.horarium.engine.model.Course;
@@ -23,6 +25,7 @@ import org.horarium.formats.Fault;
 import org.horarium.formats.FormatException;
 import org.horarium.formats.Imported;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,6 +179,18 @@ class Itc2019ProblemTest {
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("event (1)");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aFileOfAGigabyteIsRefusedUnread(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("huge.xml");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 30);
+        }
+
+        assertThatThrownBy(() -> Itc2019.readProblem(file))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("larger than 100 MB");
     }
 
     private static void fault(String file, String... words) {
