@@ -91,7 +91,7 @@ public final class ConstraintTables {
             } else if (constraint instanceof WorkingDays c) {
                 working.add(rule, c.days(), 0, numbers.events(c.events()));
             } else if (constraint instanceof RoomStability c) {
-                room.add(rule, 0, 0, numbers.events(c.events()));
+                room.add(rule, c.rooms(), 0, numbers.events(c.events()));
             } else if (constraint instanceof LoadBalance c) {
                 c.targets()
                         .forEach(target ->

@@ -34,7 +34,9 @@ final class RoomCheck {
             stretches(events);
         }
         for (RoomStability rule : situation.hard(RoomStability.class)) {
-            oneRoom(rule, situation.openOf(rule.events()));
+            if (rule.rooms() == 1) {
+                oneRoom(rule, situation.openOf(rule.events()));
+            }
         }
         for (Distribution rule : situation.hard(Distribution.class)) {
             if (rule.rule() instanceof DistributionRule.SameRoom) {

@@ -27,8 +27,10 @@ final class RuleWords {
             return "at least " + Words.count(between.days(), "day") + " from one session to the next";
         } else if (constraint instanceof WorkingDays days) {
             return "sessions on at least " + Words.count(days.days(), "different day");
-        } else if (constraint instanceof RoomStability) {
-            return "all sessions in one room";
+        } else if (constraint instanceof RoomStability stability) {
+            return stability.rooms() == 1
+                    ? "all sessions in one room"
+                    : "all sessions in at most " + Words.count(stability.rooms(), "room");
         } else if (constraint instanceof SameStaff same) {
             return "the same " + same.role() + " for all sessions";
         } else if (constraint instanceof Cumulative cumulative) {

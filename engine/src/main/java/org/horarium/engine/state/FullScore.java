@@ -266,7 +266,7 @@ public final class FullScore {
         } else if (constraint instanceof RoomStability c) {
             Set<Integer> rooms = new HashSet<>();
             placedOf(c.events()).stream().filter(e -> state.room(e) >= 0).forEach(e -> rooms.add(state.room(e)));
-            units[rule] = Math.max(0, rooms.size() - 1);
+            units[rule] = Math.max(0, rooms.size() - c.rooms());
         } else if (constraint instanceof SameStaff c) {
             units[rule] = sameStaff(c);
         } else if (constraint instanceof WorkingDays c) {

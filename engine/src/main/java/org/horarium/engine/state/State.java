@@ -87,10 +87,7 @@ public final class State {
         blocks = new Blocks(compiled, compiled.constraints.blocks, true, pattern, ledger);
         cumulatives = new Cumulatives(compiled, ledger);
         stability = new Variety(
-                compiled.constraints.stability,
-                compiled.rooms.count,
-                filled(compiled.constraints.stability.count, 1),
-                ledger);
+                compiled.constraints.stability, compiled.rooms.count, compiled.constraints.stability.first, ledger);
         sameStaff =
                 new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);

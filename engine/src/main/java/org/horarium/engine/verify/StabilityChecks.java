@@ -20,14 +20,18 @@ final class StabilityChecks {
                 .map(Placed::room)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (rooms.size() <= 1) {
+        if (rooms.size() <= constraint.rooms()) {
             return List.of();
         }
         return List.of(new Breach(
                 constraint.events(),
-                rooms.size() - 1,
-                "%s use %d rooms (%s) instead of one"
-                        .formatted(Words.count(constraint.events().size(), "event"), rooms.size(), Words.list(rooms))));
+                rooms.size() - constraint.rooms(),
+                "%s use %d rooms (%s), at most %d"
+                        .formatted(
+                                Words.count(constraint.events().size(), "event"),
+                                rooms.size(),
+                                Words.list(rooms),
+                                constraint.rooms())));
     }
 
     static List<Breach> sameStaff(PlanIndex index, SameStaff constraint) {

@@ -226,7 +226,7 @@ public final class RandomProblem {
         for (int i = 0; i < 2; i++) {
             add(id -> new MinDaysBetween(id, names("e", events, 3), 2, strength()));
             add(id -> new WorkingDays(id, names("e", events, 4), 3, strength()));
-            add(id -> new RoomStability(id, names("e", events, 4), strength()));
+            add(id -> new RoomStability(id, names("e", events, 4), 1 + random.nextInt(2), strength()));
             add(id -> new SameStaff(id, "lecturer", names("e", events, 3), strength()));
             add(id -> new SameStaff(id, "assistant", names("e", events, 4), Strength.soft(2)));
             add(id -> new LoadBalance(

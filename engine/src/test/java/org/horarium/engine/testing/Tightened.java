@@ -111,7 +111,7 @@ public final class Tightened {
         } else if (constraint instanceof WorkingDays c) {
             return new WorkingDays(c.id(), c.events(), c.days(), strength);
         } else if (constraint instanceof RoomStability c) {
-            return new RoomStability(c.id(), c.events(), strength);
+            return new RoomStability(c.id(), c.events(), c.rooms(), strength);
         } else if (constraint instanceof SameStaff c) {
             return new SameStaff(c.id(), c.role(), c.events(), strength);
         } else if (constraint instanceof Cumulative c) {

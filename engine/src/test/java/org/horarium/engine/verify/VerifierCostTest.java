@@ -196,6 +196,17 @@ class VerifierCostTest {
     }
 
     @Test
+    void roomStabilityMayAllowMoreThanOneRoom() {
+        for (String room : List.of("x", "y", "z")) {
+            small.room(room);
+            small.event("in " + room, List.of(at(MON, 0, 2)), List.of(room), List.of(), List.of());
+        }
+        small.constraints.add(new RoomStability("d", List.of("in x", "in y", "in z"), 2, Strength.soft(5)));
+
+        costs(CostComponent.STABILITY, 5);
+    }
+
+    @Test
     void sameStaffCountsPeopleBeyondTheNeed() {
         small.person("ann");
         small.person("bob");

@@ -92,12 +92,6 @@ final class RoomFamilies {
         activities.forEach(id -> item.known("activity", id, lists.activityIds));
         activities.retainAll(lists.activities.keySet());
         int most = item.number("Max_Number_of_Different_Rooms", 1, 1_000_000);
-        if (most == 1) {
-            target.add(item, id -> new RoomStability(id, activities, weight.strength()));
-        } else if (most < activities.size()) {
-            target.warn(
-                    item,
-                    "%s with more than one room (%d) is not supported; it is ignored.".formatted(item.type(), most));
-        }
+        target.add(item, id -> new RoomStability(id, activities, most, weight.strength()));
     }
 }

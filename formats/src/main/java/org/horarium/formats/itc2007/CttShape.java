@@ -83,7 +83,7 @@ final class CttShape {
         if (constraint instanceof WorkingDays days && !days.events().isEmpty()) {
             minDays.put(Ctt.courseOf(days.events().get(0)), days.days());
             penalty = CttProblem.WORKING_DAY;
-        } else if (constraint instanceof RoomStability) {
+        } else if (constraint instanceof RoomStability stability && stability.rooms() == 1) {
             penalty = CttProblem.EXTRA_ROOM;
         } else if (constraint instanceof CalendarConstraint calendar
                 && calendar.rule() instanceof CalendarRule.NoIsolatedSlot) {

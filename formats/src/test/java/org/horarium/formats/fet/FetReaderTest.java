@@ -145,9 +145,9 @@ class FetReaderTest {
                         List.of(new WorkingDays("TeacherMinDaysPerWeek 1", List.of("1", "2"), 2, Strength.HARD))),
                 Arguments.of(
                         "ActivitiesOccupyMaxDifferentRooms",
-                        ONE_AND_TWO + "<Max_Number_of_Different_Rooms>1</Max_Number_of_Different_Rooms>",
+                        ONE_AND_TWO + "<Max_Number_of_Different_Rooms>2</Max_Number_of_Different_Rooms>",
                         List.of(new RoomStability(
-                                "ActivitiesOccupyMaxDifferentRooms 1", List.of("1", "2"), Strength.HARD))));
+                                "ActivitiesOccupyMaxDifferentRooms 1", List.of("1", "2"), 2, Strength.HARD))));
     }
 
     private static Arguments calendar(String type, String body, CalendarRule rule, List<String> members) {

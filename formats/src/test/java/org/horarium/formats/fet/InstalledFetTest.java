@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.solve.Solver;
+import org.horarium.engine.solve.SolverEvent;
+import org.horarium.engine.solve.SolverOptions;
+import org.horarium.engine.solve.StopSignal;
 import org.horarium.engine.verify.Verifier;
 import org.horarium.formats.Imported;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,41 @@ class InstalledFetTest {
         }
         assertThat(Fet.readTimetable(solve(written, folder.resolve("second")), problem)
                         .placements())
+                .isEqualTo(plan.placements());
+    }
+
+    /** FET completes a timetable of ours without moving anything: it breaks none of FET's constraints. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FET-5-official/United-Kingdom/Hopwood/Hopwood.fet",
+                "FET-5-official/Iran/Sharif-University/Sharif.fet"
+            })
+    void fetAcceptsWhatWeFind(String example, @TempDir Path folder) throws Exception {
+        Path data = EXAMPLES.resolve(example);
+        assumeTrue(Files.exists(data), "Skipped: Debian's package fet-data is not installed.");
+        assumeTrue(Files.exists(PROGRAM), "Skipped: Debian's package fet is not installed.");
+        Problem problem = Fet.readProblem(data).problem();
+        StopSignal stop = new StopSignal();
+        Plan plan = Solver.standard()
+                .solve(
+                        problem,
+                        SolverOptions.ofSeconds(60),
+                        event -> {
+                            if (event instanceof SolverEvent.Improved improved && improved.score().feasible()) {
+                                stop.request();
+                            }
+                        },
+                        stop)
+                .plan();
+        assertThat(Verifier.verify(problem, plan).violations()).isEmpty();
+
+        Path written = folder.resolve("ours.fet");
+        try (InputStream in = Files.newInputStream(data);
+                OutputStream out = Files.newOutputStream(written)) {
+            Fet.writeTimetable(in, plan, out);
+        }
+        assertThat(Fet.readTimetable(solve(written, folder.resolve("fet")), problem).placements())
                 .isEqualTo(plan.placements());
     }
 
