@@ -9,6 +9,7 @@ module org.horarium.assessment {
 
     exports org.horarium.assessment;
     exports org.horarium.assessment.model;
+    exports org.horarium.assessment.repair;
     exports org.horarium.assessment.sample;
     exports org.horarium.assessment.verify;
 }

@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
         description = "Plans who meets whom, where and when. Without a command it serves the pages.",
         mixinStandardHelpOptions = true,
         version = "Horarium 0.1.0",
-        subcommands = {ServeCommand.class, SolveCommand.class, VerifyCommand.class, DemoCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            SolveCommand.class,
+            AssessCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class
+        })
 public final class Main implements Runnable {
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 

@@ -15,7 +15,7 @@ import org.horarium.assessment.model.Period;
  * as the buffer (at least one unit), so "a buffer apart, unless a break lies between" becomes "a buffer apart": no case
  * needs a special rule.
  */
-final class Timeline {
+public final class Timeline {
     /** A stretch without break. Position and length in units. */
     record Segment(int from, int to, LocalDateTime start) {
         int length() {
@@ -28,7 +28,8 @@ final class Timeline {
     /** For each unit the first unit after its segment; 0 in gaps. */
     private final int[] segmentEnd;
 
-    Timeline(Centre centre) {
+    /** The working time of this centre's days. */
+    public Timeline(Centre centre) {
         int gap = Math.max(1, units(centre.bufferMinutes()));
         int position = 0;
         for (Day day : centre.days()) {
@@ -60,12 +61,12 @@ final class Timeline {
     }
 
     /** Minutes as units, rounded up. */
-    static int units(int minutes) {
+    public static int units(int minutes) {
         return (minutes + Centre.GRID_MINUTES - 1) / Centre.GRID_MINUTES;
     }
 
     /** Units from the first to the last, gaps included. */
-    int length() {
+    public int length() {
         return length;
     }
 
@@ -74,12 +75,12 @@ final class Timeline {
     }
 
     /** True when a session of this many units may start here. */
-    boolean fits(int start, int units) {
+    public boolean fits(int start, int units) {
         return start >= 0 && start < length && segmentEnd[start] != 0 && start + units <= segmentEnd[start];
     }
 
     /** The clock time of a unit in a segment. */
-    LocalDateTime at(int unit) {
+    public LocalDateTime at(int unit) {
         for (Segment s : segments) {
             if (unit >= s.from() && unit < s.to()) {
                 return s.start().plusMinutes((long) (unit - s.from()) * Centre.GRID_MINUTES);
@@ -89,12 +90,12 @@ final class Timeline {
     }
 
     /** The clock time at which a session ends that ends before this unit. */
-    LocalDateTime endAt(int unit) {
+    public LocalDateTime endAt(int unit) {
         return at(unit - 1).plusMinutes(Centre.GRID_MINUTES);
     }
 
     /** The unit that starts at this clock time; the next one where there is none; {@link #length()} when it is past. */
-    int unitAt(LocalDateTime time) {
+    public int unitAt(LocalDateTime time) {
         for (Segment s : segments) {
             LocalDateTime end = s.start().plusMinutes((long) s.length() * Centre.GRID_MINUTES);
             if (time.isBefore(end)) {
@@ -108,7 +109,7 @@ final class Timeline {
     }
 
     /** The units that have a minute in common with one of these periods. */
-    BitSet blocked(List<Period> periods) {
+    public BitSet blocked(List<Period> periods) {
         BitSet blocked = new BitSet(length);
         for (Segment s : segments) {
             for (int t = s.from(); t < s.to(); t++) {
@@ -123,7 +124,7 @@ final class Timeline {
     }
 
     /** Units of working time before this unit. */
-    int workingBefore(int unit) {
+    public int workingBefore(int unit) {
         int sum = 0;
         for (Segment s : segments) {
             sum += Math.max(0, Math.min(unit, s.to()) - s.from());

@@ -57,6 +57,12 @@ public final class PlanVerifier {
         return unknown;
     }
 
+    /** Place of a session in the sequence; 0 where its assessment is unknown. */
+    static int order(Centre centre, Session s) {
+        Assessment assessment = centre.assessment(s.assessment());
+        return assessment == null ? 0 : assessment.type().order();
+    }
+
     private static void eachOnce(Scene scene) {
         Map<List<String>, List<Session>> found = new HashMap<>();
         for (Session s : scene.sessions()) {

@@ -1,0 +1,201 @@
+package org.horarium.assessment.repair;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.horarium.assessment.model.Centre;
+import org.horarium.assessment.model.Disruption;
+import org.horarium.assessment.model.Plan;
+import org.horarium.assessment.model.Session;
+import org.horarium.assessment.verify.Measures;
+import org.horarium.assessment.verify.RepairVerifier;
+
+/**
+ * Repairs a running plan. It tries many sets of sessions that may move, from none to all, places them again, and keeps
+ * what passes {@link RepairVerifier}; the options are the best by people affected, by end, and in between.
+ */
+public final class Repairer {
+    private static final int MOST_PLANS = 400;
+    private static final double MINUTES_PER_PERSON = 5;
+
+    private final RunningDay day;
+    private final Centre centre;
+    private final Plan before;
+    private final LocalDateTime now;
+    private final List<Disruption> disruptions;
+    private final Random random;
+    private final Map<Plan, RepairOption> found = new LinkedHashMap<>();
+
+    private Repairer(Centre centre, Plan before, LocalDateTime now, List<Disruption> disruptions, long seed) {
+        this.day = new RunningDay(centre, before, now, disruptions);
+        this.centre = centre;
+        this.before = before;
+        this.now = now;
+        this.disruptions = disruptions;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Up to three ways to go on, best first; none when no way was found that keeps the rules.
+     *
+     * @param plan the plan that is running
+     * @param now sessions that start by now do not move
+     * @param disruptions all that has happened so far, and is not yet in the plan or still holds; ids are the centre's
+     * @param seconds how long it may take
+     * @param seed the same seed gives the same options, when time is not short
+     */
+    public static List<RepairOption> repair(
+            Centre centre, Plan plan, LocalDateTime now, List<Disruption> disruptions, double seconds, long seed) {
+        Repairer repairer = new Repairer(centre, plan, now, disruptions, seed);
+        repairer.search(System.nanoTime() + (long) (seconds * 1e9));
+        return repairer.options();
+    }
+
+    private void search(long deadline) {
+        List<Map<String, String>> leaderChoices = leaderChoices();
+        for (Map<String, String> leaders : leaderChoices) {
+            attempt(leaders, Set.of(), false);
+            attempt(leaders, Set.of(), true);
+        }
+        for (int i = 0; found.size() < MOST_PLANS && i < 20 * MOST_PLANS && System.nanoTime() < deadline; i++) {
+            if (leaderChoices.isEmpty()) {
+                return;
+            }
+            attempt(leaderChoices.get(random.nextInt(leaderChoices.size())), someJobs(), random.nextInt(3) > 0);
+        }
+    }
+
+    private void attempt(Map<String, String> leaders, Set<Integer> released, boolean early) {
+        Plan plan = new Replacement(day, leaders, released, early, random).run();
+        if (plan != null
+                && !found.containsKey(plan)
+                && RepairVerifier.verify(centre, before, plan, now, disruptions).isEmpty()) {
+            found.put(plan, option("", plan));
+        }
+    }
+
+    /** The jobs of some people, or all from some time on. */
+    private Set<Integer> someJobs() {
+        Set<Integer> some = new HashSet<>();
+        if (day.jobs.isEmpty()) {
+            return some;
+        }
+        Job seed = day.jobs.get(random.nextInt(day.jobs.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> day.jobs.stream().filter(j -> j.start() >= seed.start()).forEach(j -> some.add(j.id()));
+            case 1 ->
+                day.jobs.stream()
+                        .filter(j -> j.participants().stream().anyMatch(seed.participants()::contains))
+                        .forEach(j -> some.add(j.id()));
+            case 2 ->
+                day.jobs.stream()
+                        .filter(j -> j.assessment().equals(seed.assessment()))
+                        .forEach(j -> some.add(j.id()));
+            default -> {
+                for (int i = 0; i < 3; i++) {
+                    some.add(day.jobs.get(random.nextInt(day.jobs.size())).id());
+                }
+            }
+        }
+        return some;
+    }
+
+    /** The leaders as they are; where one is out, each way to replace them by someone who may lead. */
+    private List<Map<String, String>> leaderChoices() {
+        List<Map<String, String>> choices = new ArrayList<>(List.of(new HashMap<>(day.leaderOf)));
+        day.leaderOf.forEach((group, leader) -> {
+            boolean stillNeeded =
+                    day.jobs.stream().anyMatch(j -> j.sessions().stream().anyMatch(s -> group.equals(day.groupOf(s))));
+            if (!day.out.contains(leader) || !stillNeeded) {
+                return;
+            }
+            List<Map<String, String>> more = new ArrayList<>();
+            for (Map<String, String> choice : choices) {
+                for (String candidate : candidates(group, choice)) {
+                    Map<String, String> with = new HashMap<>(choice);
+                    with.put(group, candidate);
+                    more.add(with);
+                }
+            }
+            choices.clear();
+            choices.addAll(more);
+        });
+        return choices;
+    }
+
+    private List<String> candidates(String group, Map<String, String> choice) {
+        Set<String> mapped =
+                new LinkedHashSet<>(centre.assessors().stream().map(a -> a.id()).toList());
+        Set<String> members = new HashSet<>();
+        for (Job j : day.jobs) {
+            for (Session s : j.sessions()) {
+                if (group.equals(day.groupOf(s))) {
+                    mapped.retainAll(centre.assessorsFor(s.assessment()));
+                    members.addAll(s.participants());
+                }
+            }
+        }
+        return mapped.stream()
+                .filter(a -> !day.out.contains(a) && !choice.containsValue(a) && !day.noGo(a, List.copyOf(members)))
+                .toList();
+    }
+
+    private RepairOption option(String title, Plan plan) {
+        Changes changes = new Changes(before, plan);
+        int delay = before.end().isBefore(plan.end())
+                ? Measures.workingMinutes(centre, before.end(), plan.end())
+                : -Measures.workingMinutes(centre, plan.end(), before.end());
+        return new RepairOption(title, plan, delay, changes.sessions(), changes.notices(), warnings(plan));
+    }
+
+    private List<String> warnings(Plan plan) {
+        List<String> warnings = new ArrayList<>();
+        day.leaderOf.forEach((group, leader) -> {
+            for (Session s : plan.sessions()) {
+                if (group.equals(s.group()) && !s.hasAssessor(leader)) {
+                    warnings.add(group + " is led by " + s.assessors().get(0) + " from " + s.start() + " on, since "
+                            + leader + " is out: its participants are assessed by two people.");
+                    return;
+                }
+            }
+        });
+        for (Session s : plan.sessions()) {
+            if (s.group() != null && s.start().isAfter(now) && s.participants().size() < centre.minGroupSize()) {
+                warnings.add(s.key() + " has only " + s.participants().size() + " participants.");
+            }
+        }
+        return warnings;
+    }
+
+    private List<RepairOption> options() {
+        List<RepairOption> all = new ArrayList<>(found.values());
+        Comparator<RepairOption> people =
+                Comparator.comparingInt(o -> o.notices().size());
+        Comparator<RepairOption> delay = Comparator.comparingInt(RepairOption::delayMinutes);
+        Comparator<RepairOption> changed = Comparator.comparingInt(RepairOption::sessionsChanged);
+        Comparator<RepairOption> mixed = Comparator.comparingDouble(
+                o -> o.delayMinutes() + MINUTES_PER_PERSON * o.notices().size());
+        List<RepairOption> chosen = new ArrayList<>();
+        choose(all, "Fewest people", people.thenComparing(delay).thenComparing(changed), chosen);
+        choose(all, "Earliest end", delay.thenComparing(people).thenComparing(changed), chosen);
+        choose(all, "In between", mixed.thenComparing(changed), chosen);
+        return chosen;
+    }
+
+    private static void choose(
+            List<RepairOption> all, String title, Comparator<RepairOption> by, List<RepairOption> chosen) {
+        all.stream()
+                .filter(o -> chosen.stream().noneMatch(c -> c.plan().equals(o.plan())))
+                .min(by)
+                .ifPresent(o -> chosen.add(new RepairOption(
+                        title, o.plan(), o.delayMinutes(), o.sessionsChanged(), o.notices(), o.warnings())));
+    }
+}
