@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final List<Suite> SUITES = List.of(new DemoSuite(), new CttSuite(), new Itc2019Suite());
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "demo, ctt or itc2019")
+    @Parameters(index = "0", paramLabel = "SUITE", description = "demo, ctt, itc2019 or assessment")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -52,6 +52,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
+        if (suite.equals(AssessmentSuite.NAME)) {
+            write(new AssessmentSuite(limits, only).markdown(command()));
+            return 0;
+        }
         Suite chosen = SUITES.stream()
                 .filter(candidate -> candidate.name().equals(suite))
                 .findFirst()
@@ -59,8 +64,9 @@ public final class Main implements Callable<Integer> {
                         commandLine(),
                         "There is no suite (%s); known are %s."
                                 .formatted(
-                                        suite, SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")))));
-        Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
+                                        suite,
+                                        SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")) + ", "
+                                                + AssessmentSuite.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {
             if (only.isEmpty() || only.contains(instance.name())) {
@@ -77,12 +83,16 @@ public final class Main implements Callable<Integer> {
                 }
             }
         }
-        if (out == null) {
-            System.out.print(report.markdown());
-        } else {
-            Files.writeString(out, report.markdown());
-        }
+        write(report.markdown());
         return 0;
+    }
+
+    private void write(String markdown) throws IOException {
+        if (out == null) {
+            System.out.print(markdown);
+        } else {
+            Files.writeString(out, markdown);
+        }
     }
 
     private String command() {

@@ -2,7 +2,7 @@ package org.horarium.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,8 +18,8 @@ import org.horarium.assessment.model.Centre;
 import org.horarium.formats.FormatException;
 import org.horarium.formats.assessment.CentreReader;
 import org.horarium.formats.assessment.OutcomeWriter;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +35,8 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CENTRE.json", description = "The centre; see docs/assessment-centres.md.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "File for the plan or the failure; default: standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private final Output output = new Output();
 
     @Option(names = "--seconds", description = "Time to plan; less when all is proven (default: ${DEFAULT-VALUE}).")
     private double seconds = 20;
@@ -58,22 +55,21 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        output.check(file);
+        String text = InputFile.read(file, content -> new String(content, StandardCharsets.UTF_8));
         Centre centre;
         try {
-            centre = CentreReader.read(Files.readString(file));
-        } catch (IOException e) {
-            err.println("The file " + file + " can't be read: " + e.getMessage());
-            return 2;
+            centre = CentreReader.read(text);
         } catch (FormatException e) {
-            e.faults().forEach(f -> err.println(file + ": " + f));
+            InputFile.inFile(file, e.faults()).forEach(err::println);
             write(OutcomeWriter.write(e));
-            return 2;
+            return ExitStatus.UNUSABLE;
         }
         Outcome outcome = AssessmentPlanner.plan(centre, new Limits(seconds, threads, seed, true), listener(err));
         if (outcome instanceof Outcome.Planned planned) {
             write(OutcomeWriter.write(centre, planned.plan(), planned.summary()));
             report(err, planned.summary());
-            return 0;
+            return ExitStatus.DONE;
         }
         Failure failure = ((Outcome.Refused) outcome).failure();
         write(OutcomeWriter.write(centre, failure));
@@ -81,17 +77,11 @@ final class AssessCommand implements Callable<Integer> {
         for (Suggestion s : failure.suggestions()) {
             err.println("  checked: " + s.text());
         }
-        return 1;
+        return ExitStatus.NOT_SOLVED;
     }
 
     private void write(String json) throws IOException {
-        if (out == null) {
-            PrintWriter writer = spec.commandLine().getOut();
-            writer.print(json);
-            writer.flush();
-        } else {
-            Files.writeString(out, json);
-        }
+        output.write(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static PlanListener listener(PrintWriter err) {

@@ -1,6 +1,9 @@
 package org.horarium.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.horarium.assessment.model.Centre;
@@ -16,17 +19,22 @@ import org.horarium.formats.assessment.PlanReader;
 final class CentreVerification {
     private CentreVerification() {}
 
+    /** True when a file holds an assessment centre. */
+    static boolean recognises(Path file) throws IOException {
+        return InputFile.read(file, content -> CentreReader.recognises(new String(content, StandardCharsets.UTF_8)));
+    }
+
     /**
      * Prints every broken rule, or the plan's goals when none is broken.
      *
-     * @param centre text of the centre
-     * @param plan text of the plan
+     * @param centre file of the centre
+     * @param plan file of the plan
      * @return true when the plan keeps every rule
      * @throws FormatException when one of the two can't be read
      */
-    static boolean verify(String centre, String plan, PrintWriter out) {
-        Centre read = CentreReader.read(centre);
-        Plan made = PlanReader.read(plan, read);
+    static boolean verify(Path centre, Path plan, PrintWriter out) throws IOException {
+        Centre read = InputFile.read(centre, c -> CentreReader.read(new String(c, StandardCharsets.UTF_8)));
+        Plan made = InputFile.read(plan, c -> PlanReader.read(new String(c, StandardCharsets.UTF_8), read));
         List<Finding> findings = PlanVerifier.verify(read, made);
         for (Finding f : findings) {
             out.println(f.rule().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + f.message());
@@ -38,6 +46,7 @@ final class CentreVerification {
         } else {
             out.println(findings.size() + (findings.size() == 1 ? " broken rule." : " broken rules."));
         }
+        out.flush();
         return findings.isEmpty();
     }
 }

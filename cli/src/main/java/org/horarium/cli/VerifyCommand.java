@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         description = "Checks a solution, independently of the solver: every hard rule, every cost component.",
         footer = {"", "Exit status: 0 no hard rule is broken, 1 some are, 2 a file can't be read."})
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The problem, in any known format.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The problem, in any known format, or an assessment centre.")
     private Path problem = Path.of("");
 
     @Parameters(index = "1", paramLabel = "SOLUTION", description = "Its solution, in the format's solution format.")
@@ -37,6 +40,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        if (CentreVerification.recognises(problem)) {
+            return CentreVerification.verify(
+                            problem, solution, spec.commandLine().getOut())
+                    ? ExitStatus.DONE
+                    : ExitStatus.NOT_SOLVED;
+        }
         ProblemFile file = InputFile.read(problem, ProblemFormats::read);
         Plan plan = InputFile.read(solution, file::readSolution);
         Verdict verdict = Verifier.verify(file.problem(), plan);

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
@@ -22,15 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CentreReaderTest {
-    private final String sample = example("section13.json");
-
-    static String example(String name) {
-        try {
-            return Files.readString(Path.of("../examples/assessment", name));
-        } catch (IOException e) {
-            throw new IllegalStateException("The shipped example " + name + " is missing.", e);
-        }
-    }
+    private final String sample = ExampleCentre.SECTION_13.json();
 
     @Test
     void readsTheSample() {
