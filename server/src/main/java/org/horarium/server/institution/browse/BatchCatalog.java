@@ -78,11 +78,10 @@ class BatchCatalog implements Catalog<BatchCatalog.Row> {
             case STAFF -> "department.code = ANY(:departments)";
             case FACULTY -> """
                     batch.id IN (SELECT batch_id
-                                 FROM personnel
-                                 JOIN template_eligible ON personnel_id = personnel.id
+                                 FROM template_eligible
                                  JOIN activity_template ON activity_template.id = template_id
                                  JOIN course_batch ON course_batch.course_id = activity_template.course_id
-                                 WHERE personnel.code = :personnel)""";
+                                 WHERE personnel_id = (SELECT id FROM personnel WHERE code = :personnel))""";
             case STUDENT -> """
                     batch.id IN (SELECT batch_id FROM student JOIN leaf_group ON leaf_id = group_id
                                  WHERE student.code = :student)""";

@@ -140,10 +140,9 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
                                       WHERE owner.code = ANY(:departments)))""";
             case FACULTY -> """
                     course.id IN (SELECT course_id
-                                  FROM personnel
-                                  JOIN template_eligible ON personnel_id = personnel.id
+                                  FROM template_eligible
                                   JOIN activity_template ON activity_template.id = template_id
-                                  WHERE personnel.code = :personnel)""";
+                                  WHERE personnel_id = (SELECT id FROM personnel WHERE code = :personnel))""";
             case STUDENT -> """
                     (NOT course.elective
                      AND course.id IN (SELECT course_id FROM student
