@@ -15,6 +15,6 @@ final class Schedule {
     record Slice(double heat, double share) {}
 
     static List<Slice> of(long work) {
-        return List.of(new Slice(1, 0.5), new Slice(0.5, 0.5), new Slice(0.5, 1));
+        return List.of(new Slice(1, 0.5), new Slice(0.4, 0.5), new Slice(0.4, 1));
     }
 }

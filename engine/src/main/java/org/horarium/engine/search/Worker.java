@@ -194,8 +194,8 @@ final class Worker {
     }
 
     /**
-     * Chooses temperatures from the problem itself: at the start about a third of the worsening moves pass, at the end hardly
-     * one that costs a single smallest unit.
+     * Chooses temperatures from the problem itself: at the start a worsening move of average size passes about once in twelve
+     * times (small ones often), at the end hardly one that costs a single smallest unit.
      */
     private void calibrate() {
         double sum = 0;
@@ -214,6 +214,6 @@ final class Worker {
             }
         }
         endTemperature = count == 0 ? 0.15 : Math.max(0.15, smallest / 6.7);
-        startTemperature = Math.max(2 * endTemperature, count == 0 ? 1 : 0.8 * sum / count);
+        startTemperature = Math.max(2 * endTemperature, count == 0 ? 1 : 0.4 * sum / count);
     }
 }

@@ -49,6 +49,7 @@ public final class State {
     private final Variety sameStaff;
     private final Loads loads;
     private final Enrolments enrolments;
+    private final int[] groupWork; // steps of work for the calendars of an event's groups
     private final boolean[] inSets; // whether an event is in a constraint over a set of events
     private final Roster roomRoster;
     private long work;
@@ -93,8 +94,12 @@ public final class State {
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
         enrolments = new Enrolments(compiled, pattern, room, ledger);
         inSets = new boolean[count];
+        groupWork = new int[count];
         for (int e = 0; e < count; e++) {
             inSets[e] = compiled.constraints.isInSets(e);
+            for (int group : events.groups()[e]) {
+                groupWork[e] += groupCalendars.work(group);
+            }
         }
         roomRoster = new Roster(compiled.rooms.count, count);
         ledger.add(RuleTable.UNPLACED, count);
@@ -290,13 +295,14 @@ public final class State {
     }
 
     private void proposeTimes(int event, int[] eventGroups, int[] seats, int from, int to) {
-        work += 6L * (eventGroups.length + seats.length);
+        work += groupWork[event];
         for (int group : eventGroups) {
             groupCalendars.propose(group, from, to);
         }
         int moreLoad = patterns.load[to] - patterns.load[from];
         for (int seat : seats) {
             if (person[seat] >= 0) {
+                work += personCalendars.work(person[seat]);
                 personCalendars.propose(person[seat], from, to);
                 if (moreLoad != 0) {
                     loads.propose(person[seat], moreLoad);
@@ -354,9 +360,9 @@ public final class State {
         }
     }
 
-    private long placing(int event, int at, int seats) {
+    private long placing(int event, int at) {
         int cells = patterns.cellAt[at + 1] - patterns.cellAt[at];
-        return 12 + cells + 10L * (events.groups()[event].length + seats) + pairsOf(event);
+        return 12L + cells + groupWork[event] + pairsOf(event);
     }
 
     private int pairsOf(int event) {
@@ -371,7 +377,7 @@ public final class State {
         int to = events.times()[event][newTime];
         int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
         int[] seats = staff.seatsOfEvent()[event];
-        work += placing(event, to, seats.length);
+        work += placing(event, to);
         time[event] = newTime;
         roomOption[event] = newRoom;
         pattern[event] = to;
@@ -408,7 +414,7 @@ public final class State {
     public void unplace(int event) {
         int from = pattern[event];
         int[] seats = staff.seatsOfEvent()[event];
-        work += placing(event, from, seats.length);
+        work += placing(event, from);
         pairs.count(event, -1);
         enrolments.count(event, -1);
         work += enrolments.neighbours(event);
@@ -484,12 +490,12 @@ public final class State {
         if (at == patterns.none) {
             return;
         }
-        work += 10;
         int who = person[seat];
         if (who < 0) {
             ledger.add(RuleTable.VACANT, sign);
             return;
         }
+        work += 2 + personCalendars.work(who);
         ledger.addCost(STAFF, sign * staff.costs()[decision][position][candidate[seat]]);
         if (sign > 0) {
             people.insert(who, at);
