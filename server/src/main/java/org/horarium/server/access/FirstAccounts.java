@@ -1,6 +1,5 @@
 package org.horarium.server.access;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.horarium.server.platform.ServerSettings;
@@ -20,9 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAccounts implements ApplicationRunner, StartNotice {
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
-    private static final int PASSWORD_LENGTH = 14;
-
     private final Accounts accounts;
     private final ServerSettings settings;
     private final TransactionTemplate transaction;
@@ -43,7 +39,7 @@ class FirstAccounts implements ApplicationRunner, StartNotice {
                     ensureDemo(login, first);
                 }
             } else if (first) {
-                String password = randomPassword();
+                String password = Passwords.random();
                 accounts.create(NewAccount.of("admin@localhost", "Administrator", Role.ADMIN, password));
                 lines.add("First login: admin@localhost / " + password + " (change the password on the account page)");
             }
@@ -58,7 +54,7 @@ class FirstAccounts implements ApplicationRunner, StartNotice {
     private void ensureDemo(DemoLogin login, boolean first) {
         String given = givenPassword();
         if (first) {
-            String password = given == null ? randomPassword() : given;
+            String password = given == null ? Passwords.random() : given;
             accounts.create(NewAccount.of(login.email(), login.fullName(), login.role(), password));
             if (lines.isEmpty()) {
                 lines.add("Demo logins (shown once):");
@@ -72,14 +68,5 @@ class FirstAccounts implements ApplicationRunner, StartNotice {
     private @Nullable String givenPassword() {
         String given = settings.demoPassword();
         return given == null || given.isEmpty() ? null : given;
-    }
-
-    private static String randomPassword() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < PASSWORD_LENGTH; i++) {
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return password.toString();
     }
 }

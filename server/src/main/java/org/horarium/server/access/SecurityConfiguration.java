@@ -73,6 +73,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**")
                         .permitAll()
+                        .requestMatchers("/admin/accounts/**")
+                        .hasRole(Role.ADMIN.name())
                         .requestMatchers("/admin/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())
                         .anyRequest()
