@@ -1,8 +1,10 @@
 package org.horarium.server.access;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ class AccountAdmin {
     }
 
     /**
-     * What the forms send.
+     * What the forms send; kept in the session for the moment between a refusal and the form.
      *
      * @param email the login; not changed later
      * @param name for people
@@ -55,7 +57,20 @@ class AccountAdmin {
      * @param personnelCode empty for none
      * @param studentCode empty for none
      */
-    record Form(String email, String name, Role role, String departments, String personnelCode, String studentCode) {
+    record Form(String email, String name, Role role, String departments, String personnelCode, String studentCode)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** A request may leave fields out: they are empty then, and the checks tell. */
+        Form {
+            email = orEmpty(email);
+            name = orEmpty(name);
+            role = Objects.requireNonNullElse(role, Role.STUDENT);
+            departments = orEmpty(departments);
+            personnelCode = orEmpty(personnelCode);
+            studentCode = orEmpty(studentCode);
+        }
+
         Set<String> departmentCodes() {
             return COMMAS.splitAsStream(departments.strip())
                     .filter(code -> !code.isEmpty())

@@ -75,7 +75,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/accounts/**")
                         .hasRole(Role.ADMIN.name())
-                        .requestMatchers("/admin/**")
+                        .requestMatchers("/admin/**", "/api/generation-jobs/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())
                         .anyRequest()
                         .authenticated())
