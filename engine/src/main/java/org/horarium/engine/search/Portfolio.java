@@ -21,7 +21,7 @@ public final class Portfolio {
     private static final double STEPS_PER_SECOND = 30e6;
 
     /** Seconds that compiling the problem and warming up may take. */
-    private static final double START_UP_SECONDS = 3;
+    private static final double START_UP_SECONDS = 4.5;
 
     /** Share of the work that repairing may take before a partial plan is accepted. */
     private static final double REPAIR_SHARE = 0.4;
@@ -79,7 +79,7 @@ public final class Portfolio {
      * @param seconds the time limit
      */
     public static long workFor(double seconds) {
-        return (long) (STEPS_PER_SECOND * Math.max(seconds / 5, seconds - START_UP_SECONDS));
+        return (long) (STEPS_PER_SECOND * Math.max(seconds / 6, seconds - START_UP_SECONDS));
     }
 
     private Outcome run() {
