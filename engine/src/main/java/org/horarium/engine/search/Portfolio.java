@@ -20,8 +20,8 @@ public final class Portfolio {
     /** Steps of work in a second: about half of what one idle core of a common server does once the code is warm. */
     private static final double STEPS_PER_SECOND = 30e6;
 
-    /** Seconds that compiling the problem and warming up may take. */
-    private static final double START_UP_SECONDS = 4.5;
+    /** Seconds kept for compiling the problem, warming up, and a machine that is shared with others. */
+    private static final double START_UP_SECONDS = 7.5;
 
     /** Share of the work that repairing may take before a partial plan is accepted. */
     private static final double REPAIR_SHARE = 0.4;
