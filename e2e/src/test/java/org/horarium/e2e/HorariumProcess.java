@@ -1,0 +1,148 @@
+package org.horarium.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The product, running as its users run it: the one jar, a port, a data folder. Survives {@link #kill()}. */
+final class HorariumProcess implements AutoCloseable {
+    /** The password of all demo accounts in these tests. */
+    static final String PASSWORD = "e2e-demo-password";
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private @Nullable Process process;
+
+    private HorariumProcess(Path data, int port) {
+        this.data = data;
+        this.log = data.resolve("serve.log");
+        this.port = port;
+    }
+
+    /** Starts with an empty data folder below {@code folder} and waits until it is healthy. */
+    static HorariumProcess start(Path folder) {
+        try {
+            Path data = Files.createDirectories(folder.resolve("data"));
+            HorariumProcess horarium = new HorariumProcess(data, freePort());
+            horarium.launch();
+            return horarium;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Ends the process at once, as a power cut would. */
+    void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            await(running, 20);
+        }
+    }
+
+    /** Starts again on the same data folder and waits until it is healthy. */
+    void launch() {
+        Path jar =
+                Path.of("..", "cli", "target", "horarium.jar").toAbsolutePath().normalize();
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("The jar (%s) is missing. Maybe build module cli first.".formatted(jar));
+        }
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        jar.toString(),
+                        "serve",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);
+        try {
+            Process started = builder.start();
+            process = started;
+            awaitHealth(started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitHealth(Process started) throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/health")))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (Instant.now().isBefore(limit)) {
+            if (!started.isAlive()) {
+                throw new IllegalStateException(
+                        "The server ended with status %d:%n%s".formatted(started.exitValue(), Files.readString(log)));
+            }
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(200);
+            } catch (IOException e) {
+                sleep();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while the server started.", e);
+            }
+        }
+        throw new IllegalStateException(
+                "The server is not healthy after %s:%n%s".formatted(START_LIMIT, Files.readString(log)));
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(Process running, int seconds) {
+        try {
+            running.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            running.destroy();
+            await(running, 30);
+            running.destroyForcibly();
+        }
+    }
+}
