@@ -4,8 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -23,15 +26,12 @@ abstract class BrowserTest {
     /** A phone in the dark. */
     static final Screen PHONE_DARK = new Screen("phone-dark", 390, 844, ColorScheme.DARK, true);
 
-    @TempDir
-    static Path folder;
-
-    private Playwright playwright;
-    private Browser browser;
-    HorariumProcess horarium;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+    private @Nullable HorariumProcess horarium;
 
     @BeforeAll
-    void startAll() {
+    void startAll(@TempDir Path folder) {
         Chromium.find();
         horarium = HorariumProcess.start(folder);
         playwright = Chromium.playwright();
@@ -51,26 +51,33 @@ abstract class BrowserTest {
         }
     }
 
+    /** An address of the product. */
+    final String url(String path) {
+        return Objects.requireNonNull(horarium).url(path);
+    }
+
     /** A screen to look at pages on. */
     record Screen(String name, int width, int height, ColorScheme scheme, boolean touch) {}
 
     /** A fresh session on a screen; its only page. Console errors and refused resources fail the test that asks for them. */
     Page open(Screen screen) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width(), screen.height())
-                .setColorScheme(screen.scheme())
-                .setHasTouch(screen.touch())
-                .setLocale("en-GB"));
+        BrowserContext context = Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width(), screen.height())
+                        .setColorScheme(screen.scheme())
+                        .setHasTouch(screen.touch())
+                        .setLocale("en-GB"));
         return context.newPage();
     }
 
     /** A fresh session of a demo account. */
     Page openAs(String account, Screen screen) {
         Page page = open(screen);
-        page.navigate(horarium.url("/login"));
-        page.getByLabel("Email").fill(account + "@demo.horarium.org");
+        page.navigate(url("/login"));
+        page.getByLabel("E-mail").fill(account + "@demo.horarium.org");
         page.getByLabel("Password").fill(HorariumProcess.PASSWORD);
-        page.locator("form button[type=submit]").first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
     }

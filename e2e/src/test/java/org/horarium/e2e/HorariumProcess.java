@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The product, running as its users run it: the one jar, a port, a data folder. Survives {@link #kill()}. */
+/** The product, running as its users run it: the launcher, a port, a data folder. Survives {@link #kill()}. */
 final class HorariumProcess implements AutoCloseable {
     /** The password of all demo accounts in these tests. */
     static final String PASSWORD = "e2e-demo-password";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Path data;
     private final Path log;

@@ -1,0 +1,65 @@
+package org.horarium.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A power cut in the middle of a generation: the job goes on by itself after the next start, and nothing is doubled. */
+class KilledProcessIT {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    @Test
+    void jobSurvivesKill(@TempDir Path folder) throws Exception {
+        try (HorariumProcess horarium = HorariumProcess.start(folder)) {
+            ApiClient api = ApiClient.logIn(horarium, "admin");
+            String job = api.post(
+                            "/api/generation-jobs/generate/",
+                            Map.of(
+                                    "department_id",
+                                    "CSE",
+                                    "academic_year",
+                                    api.academicYear(),
+                                    "time_budget_seconds",
+                                    20))
+                    .path("job_id")
+                    .asString();
+            await(api, job, Set.of("running"));
+            horarium.kill();
+
+            horarium.launch();
+            api = ApiClient.logIn(horarium, "admin");
+            await(api, job, Set.of("completed"));
+            List<?> events = (List<?>)
+                    api.get("/api/generation-jobs/" + job + "/result/").get("events");
+            assertThat(events.size()).isPositive();
+            Set<String> activities = new HashSet<>();
+            for (JsonNode event : events) {
+                assertThat(activities.add(event.path("activity_id").asString())).isTrue();
+            }
+        }
+    }
+
+    private static void await(ApiClient api, String job, Set<String> wanted) throws Exception {
+        Instant limit = Instant.now().plus(LIMIT);
+        String status = "unknown";
+        while (Instant.now().isBefore(limit)) {
+            status = api.get("/api/generation-jobs/" + job + "/status/")
+                    .path("status")
+                    .asString();
+            if (wanted.contains(status)) {
+                return;
+            }
+            assertThat(status).isIn("queued", "running", "completed");
+            Thread.sleep(300);
+        }
+        throw new AssertionError("The job is still %s.".formatted(status));
+    }
+}

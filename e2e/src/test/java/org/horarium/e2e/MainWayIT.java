@@ -1,0 +1,126 @@
+package org.horarium.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** From nothing to a timetable: log in, generate, watch, look at the week by group, person and room. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainWayIT extends BrowserTest {
+    private static final int LONG_JOB_MS = 120_000;
+
+    private String timetable = "";
+
+    @Test
+    @Order(1)
+    void generateWatchAndSeeTheTimetable() {
+        Page page = openAs("hod", WIDE);
+        List<String> complaints = complaintsOf(page);
+        picture(page, "home-wide");
+
+        page.navigate(url("/admin/timetables/create"));
+        picture(page, "create-wide");
+        page.locator("label[for=budget-10]").click();
+        button(page, "Generate timetable").click();
+
+        page.waitForURL("**/admin/generation-jobs/*");
+        String job = page.url();
+        assertThat(page.locator("[data-elapsed]")).not().hasText("0 s");
+        assertThat(page.locator("[data-cost]"))
+                .not()
+                .hasText("–", new LocatorAssertions.HasTextOptions().setTimeout(LONG_JOB_MS));
+        picture(page, "progress-wide");
+        // leaving is safe
+        page.navigate(url("/"));
+        page.navigate(job);
+        assertThat(link(page, "View timetable"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_JOB_MS));
+        picture(page, "done-wide");
+
+        link(page, "View timetable").click();
+        timetable = page.url();
+        assertThat(page.locator("table.week .event")).not().hasCount(0);
+        picture(page, "timetable-group-wide");
+        for (String side : List.of("By person", "By room")) {
+            link(page, side).click();
+            assertThat(link(page, side)).hasAttribute("aria-current", "page");
+            assertThat(page.locator("table.week .event")).not().hasCount(0);
+            picture(page, "timetable-" + side.substring(3) + "-wide");
+        }
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void readTheTimetableOnAPhoneAndInTheDark() {
+        for (Screen screen : List.of(PHONE, PHONE_DARK, WIDE_DARK)) {
+            Page page = openAs("hod", screen);
+            picture(page, "home-" + screen.name());
+            page.navigate(url("/admin/timetables/create"));
+            picture(page, "create-" + screen.name());
+            page.navigate(timetable);
+            Locator shown = page.locator(screen.touch() ? ".week-list .event" : "table.week .event");
+            assertThat(shown.first()).isVisible();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("nothing sticks out of the screen sideways")
+                    .isLessThanOrEqualTo(0);
+            picture(page, "timetable-" + screen.name());
+            page.context().close();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void everyPageOfTheMainWayIsAccessible() {
+        for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE)) {
+            Page page = openAs("admin", screen);
+            List<String> paths = new ArrayList<>(
+                    List.of("/", "/account", "/admin/timetables/create", "/admin/generation-jobs", "/admin/schedules"));
+            paths.add(timetable.substring(url("").length()));
+            for (String path : paths) {
+                page.navigate(url(path));
+                assertThat(Accessibility.seriousFaults(page))
+                        .as("%s on %s", path, screen.name())
+                        .isEmpty();
+            }
+            page.context().close();
+        }
+    }
+
+    /** What the browser logs as an error or refuses to load from now on. */
+    private static List<String> complaintsOf(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        return complaints;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
