@@ -37,8 +37,9 @@ class KilledProcessIT {
             horarium.launch();
             api = ApiClient.logIn(horarium, "admin");
             await(api, job, Set.of("completed"));
-            List<?> events = (List<?>)
-                    api.get("/api/generation-jobs/" + job + "/result/").get("events");
+            JsonNode events = api.get("/api/generation-jobs/" + job + "/result/")
+                    .path("timetable")
+                    .path("events");
             assertThat(events.size()).isPositive();
             Set<String> activities = new HashSet<>();
             for (JsonNode event : events) {
