@@ -24,7 +24,7 @@ final class Chromium {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
     private static final String MISSING = "Browser tests are SKIPPED: no Chromium was found. Install one (Debian and"
-            + " Ubuntu: apt-get install chromium) or set HORARIUM_CHROMIUM to its path.";
+            + " Ubuntu: apt-get install chromium) or set CHROMIUM to its path.";
 
     private Chromium() {}
 
@@ -36,7 +36,7 @@ final class Chromium {
 
     /** The path of the browser; aborts the test, saying so, where there is none. */
     static Path find() {
-        @Nullable String named = System.getenv("HORARIUM_CHROMIUM");
+        @Nullable String named = System.getenv("CHROMIUM");
         Optional<Path> found = Stream.concat(Stream.ofNullable(named), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
