@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -60,21 +59,9 @@ final class HorariumProcess implements AutoCloseable {
 
     /** Starts again on the same data folder and waits until it is healthy. */
     void launch() {
-        Path jar =
-                Path.of("..", "cli", "target", "horarium.jar").toAbsolutePath().normalize();
-        if (!Files.isRegularFile(jar)) {
-            throw new IllegalStateException("The jar (%s) is missing. Maybe build module cli first.".formatted(jar));
-        }
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        jar.toString(),
-                        "serve",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString()))
+        Path launcher = Path.of("..", "horarium").toAbsolutePath().normalize();
+        ProcessBuilder builder = new ProcessBuilder(
+                        launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);
