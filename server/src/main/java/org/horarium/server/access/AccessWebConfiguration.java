@@ -1,10 +1,8 @@
 package org.horarium.server.access;
 
 import java.util.List;
-import org.horarium.server.platform.NavigationEntry;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -24,12 +22,6 @@ class AccessWebConfiguration implements WebMvcConfigurer {
 
     AccessWebConfiguration(Actors actors) {
         this.actors = actors;
-    }
-
-    @Bean
-    static NavigationEntry accountEntry() {
-        return NavigationEntry.of(
-                "nav.account", "/account", "person-circle", 1000, "ADMIN", "STAFF", "FACULTY", "STUDENT");
     }
 
     @Override
