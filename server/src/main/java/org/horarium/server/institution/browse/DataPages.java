@@ -2,7 +2,12 @@ package org.horarium.server.institution.browse;
 
 import java.util.List;
 import org.horarium.server.access.Actor;
+import org.horarium.server.access.Actors;
+import org.horarium.server.access.Role;
+import org.horarium.server.platform.HomeCard;
+import org.horarium.server.platform.HomeContributor;
 import org.horarium.server.platform.NavigationEntry;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +47,19 @@ class DataPages {
     @Bean
     static NavigationEntry dataEntry() {
         return NavigationEntry.of("nav.data", "/admin/data", "collection", 50, "ADMIN", "STAFF");
+    }
+
+    @Bean
+    static HomeContributor dataCard(Actors actors, MessageSource messages) {
+        return locale -> actors.current().hasRole(Role.ADMIN, Role.STAFF)
+                ? List.of(new HomeCard(
+                        messages.getMessage("data.home.title", null, locale),
+                        messages.getMessage("data.home.text", null, locale),
+                        "collection",
+                        "/admin/data",
+                        messages.getMessage("data.home.action", null, locale),
+                        60))
+                : List.of();
     }
 
     /**
