@@ -7,5 +7,6 @@ import com.google.ortools.sat.BoolVar;
  *
  * @param value a time, or the id of a room or a person
  * @param chosen the variable
+ * @param extra whether it is beyond the candidates, and allowed at a price only
  */
-record Choice<T>(T value, BoolVar chosen) {}
+record Choice<T>(T value, BoolVar chosen, boolean extra) {}

@@ -2,6 +2,9 @@ package org.horarium.engine.exact;
 
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import org.horarium.engine.model.Person;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.TimePattern;
+import org.jspecify.annotations.Nullable;
 
 /** Nobody, no room and no group in two places, or where they are unavailable. */
 final class Clashes {
@@ -91,7 +95,69 @@ final class Clashes {
         }
         if (!rules.leftOut(Rule.of(clash, id))) {
             atMostOne(uses);
+            enough(clash, away, id, unavailable);
         }
+    }
+
+    /**
+     * Follows from the rest, but solvers are bad at counting (pigeons and holes): the cells of the events that use
+     * something are no more than the cells at which they can be, and those that broken rules add.
+     */
+    private void enough(Kind clash, Kind away, String id, List<TimePattern> unavailable) {
+        BitSet cellsOfAll = new BitSet();
+        LinearExprBuilder used = LinearExpr.newBuilder();
+        for (EventVars event : variables.all()) {
+            LinearArgument present = present(event, clash, id);
+            if (present == null) {
+                continue;
+            }
+            int least = Integer.MAX_VALUE;
+            for (Choice<TimePattern> choice : event.times) {
+                least = Math.min(least, cells.count(choice.value()));
+                if (!choice.extra() && possible(choice.value(), away, id, unavailable)) {
+                    cellsOfAll.or(cells.of(choice.value()));
+                }
+            }
+            if (!event.times.isEmpty()) {
+                used.addTerm(present, least);
+                BoolVar elsewhere = rules.broken(Rule.of(Kind.TIMES, event.id()));
+                if (elsewhere != null) {
+                    used.addTerm(elsewhere, -least);
+                }
+            }
+        }
+        for (int k = 0; k < unavailable.size(); k++) {
+            BoolVar opened = rules.broken(new Rule(away, id, Integer.toString(k)));
+            if (opened != null) {
+                used.addTerm(opened, -cells.count(unavailable.get(k)));
+            }
+        }
+        model.addLessOrEqual(used, cellsOfAll.cardinality());
+    }
+
+    /** Whether something is free, or unavailability is not looked at. */
+    private boolean possible(TimePattern time, Kind away, String id, List<TimePattern> unavailable) {
+        for (int k = 0; k < unavailable.size(); k++) {
+            if (unavailable.get(k).overlaps(time) && !rules.leftOut(new Rule(away, id, Integer.toString(k)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 1 when an event uses something, 0 when not; null when it never does. */
+    private @Nullable LinearArgument present(EventVars event, Kind clash, String id) {
+        if (clash == Kind.GROUP_CLASH) {
+            return event.event.groups().contains(id) ? LinearExpr.sum(event.at().toArray(BoolVar[]::new)) : null;
+        }
+        List<Choice<String>> choices = clash == Kind.ROOM_CLASH
+                ? event.rooms
+                : event.roles.stream().flatMap(role -> role.people().stream()).toList();
+        BoolVar[] chosen = choices.stream()
+                .filter(choice -> choice.value().equals(id))
+                .map(Choice::chosen)
+                .toArray(BoolVar[]::new);
+        return chosen.length == 0 ? null : LinearExpr.sum(chosen);
     }
 
     /** In each cell at most one of the uses. Cells with the same uses are looked at once. */

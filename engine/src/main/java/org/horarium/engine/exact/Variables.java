@@ -56,9 +56,9 @@ final class Variables {
         return ids.stream().map(events::get).filter(Objects::nonNull).toList();
     }
 
-    /** Whether all of some events are in the model and must be placed. */
+    /** Whether all of some events are in the model. */
     boolean complete(List<String> ids) {
-        return ids.stream().allMatch(id -> rules.kept(Rule.of(Kind.EVENT, id)));
+        return ids.stream().noneMatch(id -> rules.leftOut(Rule.of(Kind.EVENT, id)));
     }
 
     private EventVars make(Event event, @Nullable Pin pin) {
@@ -102,7 +102,7 @@ final class Variables {
         if (extra) {
             rules.forbid(chosen, Rule.of(kind, event.id()));
         }
-        return new Choice<>(value, chosen);
+        return new Choice<>(value, chosen, extra);
     }
 
     private <T> void exactly(List<Choice<T>> choices, int count, @Nullable BoolVar unplaced) {

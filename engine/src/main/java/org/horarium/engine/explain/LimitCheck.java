@@ -105,7 +105,7 @@ final class LimitCheck {
         return most;
     }
 
-    /** More than the limits allow, in one kind of week. */
+    /** More than the limits allow, in one kind of week, of what would fit without them. */
     private void load(Subject subject, List<CalendarConstraint> rules, List<OpenEvent> events) {
         for (int kind = 0; kind < situation.cells.kinds(); kind++) {
             long needed = 0;
@@ -121,7 +121,8 @@ final class LimitCheck {
             }
             BitSet usable = situation.cells.union(times);
             long capacity = limits.capacity(rules, usable, kind);
-            if (needed > capacity) {
+            boolean fitsOtherwise = needed <= limits.capacity(List.of(), usable, kind);
+            if (needed > capacity && fitsOtherwise) {
                 List<CalendarConstraint> binding = limits.binding(rules, usable, kind, needed);
                 List<Subject> subjects = new ArrayList<>(List.of(subject));
                 binding.forEach(rule -> subjects.add(Situation.subject(rule)));

@@ -1,0 +1,29 @@
+package org.horarium.engine.explain;
+
+import java.time.Duration;
+import org.horarium.engine.solve.StopSignal;
+
+/** How much wall-clock time is left. */
+final class Budget {
+    private final long end;
+    private final StopSignal stop;
+
+    Budget(Duration limit, StopSignal stop) {
+        this.end = System.nanoTime() + limit.toNanos();
+        this.stop = stop;
+    }
+
+    boolean over() {
+        return stop.requested() || System.nanoTime() >= end;
+    }
+
+    /** At most so long, and never longer than what is left; at least a millisecond. */
+    Duration upTo(Duration most) {
+        long left = Math.max(1_000_000L, end - System.nanoTime());
+        return Duration.ofNanos(Math.min(left, most.toNanos()));
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+}
