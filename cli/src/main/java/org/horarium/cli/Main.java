@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SolveCommand.class,
             AssessCommand.class,
             VerifyCommand.class,
+            ExplainCommand.class,
             DemoCommand.class
         })
 public final class Main implements Runnable {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The exact model says what the verifier says: of plans, of costs, and of problems without a plan. */
 class ExactSolverTest {
     private static final Duration SHORT = Duration.ofSeconds(10);
-    private static final int PROBLEMS = Integer.getInteger("exact.problems", 40);
+    private static final int PROBLEMS = Integer.getInteger("exact.problems", 25);
 
     @BeforeEach
     void needsTheNativeSolver() {
@@ -86,6 +86,6 @@ class ExactSolverTest {
                 assertThat(feasible).as("seed %d: %s", seed, found).isFalse();
             }
         }
-        assertThat(impossible).isGreaterThan(10);
+        assertThat(impossible).isGreaterThan(5);
     }
 }
