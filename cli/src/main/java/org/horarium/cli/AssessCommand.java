@@ -39,7 +39,7 @@ final class AssessCommand implements Callable<Integer> {
     private final Output output = new Output();
 
     @Option(names = "--seconds", description = "Time to plan; less when all is proven (default: ${DEFAULT-VALUE}).")
-    private double seconds = 20;
+    private double seconds = 60;
 
     @Option(names = "--threads", description = "Threads (default: ${DEFAULT-VALUE}).")
     private int threads = 2;

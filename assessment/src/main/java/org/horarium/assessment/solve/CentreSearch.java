@@ -139,8 +139,16 @@ public final class CentreSearch {
             endBound = Math.max(endBound, flow.end());
             listener.accept(result());
         }
-        for (int spared = 0; spared <= 4 && !proven() && !budget.over(); spared = spared == 0 ? 1 : 2 * spared) {
-            times(spared, budget.atMost(0.15 * seconds));
+        // Groups as they are make a much smaller model; groups to be decided make a proof. Spared assessors leave room
+        // for identities.
+        int rounds = JointModel.worthwhile(c) ? 1 : 4;
+        for (int round = 0; round < rounds && !proven() && !budget.over(); round++) {
+            if (best != null) {
+                times(round == 0 ? 0 : 1 << (round - 1), best, budget.atMost(0.12 * seconds));
+            }
+            if (!proven() && (round == 0 || best == null)) {
+                times(best == null && round > 0 ? round : 0, null, budget.atMost(0.12 * seconds));
+            }
             if (best != null && !goals) {
                 return;
             }
@@ -158,14 +166,14 @@ public final class CentreSearch {
     }
 
     /** When first, then who and where. */
-    private void times(int spared, Budget share) {
+    private void times(int spared, @Nullable Draft groups, Budget share) {
         int most = best == null ? c.time.length() : best.end(c) - 1;
-        TimeModel model = new TimeModel(c, endBound, most, spared);
+        TimeModel model = new TimeModel(c, endBound, most, spared, groups);
         if (best != null) {
             model.hint(best);
         }
         TimeModel.Answer answer = model.solve(share);
-        if (spared == 0) {
+        if (spared == 0 && groups == null) {
             noneUpTo(most, answer.impossible());
             endBound = Math.max(endBound, answer.bound());
         }
@@ -190,6 +198,9 @@ public final class CentreSearch {
     private void jointEnd(Budget share) {
         int most = best == null ? c.time.length() : best.end(c) - 1;
         JointModel model = new JointModel(c, endBound, most, JointModel.Aim.END, 0);
+        if (best != null) {
+            model.hint(best);
+        }
         JointModel.Answer answer = model.solve(share);
         noneUpTo(most, answer.impossible());
         endBound = Math.max(endBound, answer.bound());

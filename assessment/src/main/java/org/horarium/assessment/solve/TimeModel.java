@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +45,23 @@ final class TimeModel {
     private final Map<Integer, Literal[]> member = new HashMap<>();
     /** Membership of people that the model assigns. */
     private final Map<Integer, BoolVar[]> decided = new HashMap<>();
+    /** Group of people whose membership is fixed. */
+    private final Map<Integer, Integer> fixedGroup = new HashMap<>();
 
     private final IntVar end;
     private final int spared;
+    private final @Nullable Draft groups;
 
     /**
      * @param least the end is no earlier
      * @param most the end is no later
+     * @param groups people are in the groups of this draft; null to decide it, which alone makes an answer a proof
      * @param spared so many assessors of each set with more than twice as many stay idle, which leaves room for identities
      */
-    TimeModel(CompiledCentre c, int least, int most, int spared) {
+    TimeModel(CompiledCentre c, int least, int most, int spared, @Nullable Draft groups) {
         this.c = c;
         this.spared = spared;
+        this.groups = groups;
         this.start = new IntVar[c.tasks.size()];
         this.end = model.newIntVar(least, Math.max(least, most), "end");
         for (Task t : c.tasks) {
@@ -111,10 +118,11 @@ final class TimeModel {
         }
     }
 
-    /** Which group a person is in: fixed where all members are alike, else decided. */
+    /** Which group a person is in: fixed where all members are alike or the groups are given, else decided. */
     private void membership(Cohort cohort) {
-        int[] sizes = cohort.sizes();
         boolean alike = IntStream.of(cohort.members()).allMatch(p -> alike(p, cohort.members()[0]));
+        int[] sizes = cohort.sizes();
+        int[] rank = groups == null ? new int[0] : ranks(cohort, groups);
         int filled = 0;
         int group = 0;
         for (int p : cohort.members()) {
@@ -125,8 +133,10 @@ final class TimeModel {
             filled++;
             Literal[] in = new Literal[cohort.groups()];
             Arrays.fill(in, model.falseLiteral());
-            if (alike) {
-                in[group] = model.trueLiteral();
+            if (alike || groups != null) {
+                int g = alike || groups == null ? group : rank[groups.group[p]];
+                in[g] = model.trueLiteral();
+                fixedGroup.put(p, g);
             } else {
                 BoolVar[] own = new BoolVar[cohort.groups()];
                 Arrays.setAll(own, g -> model.newBoolVar(""));
@@ -136,7 +146,8 @@ final class TimeModel {
             }
             member.put(p, in);
         }
-        if (alike) {
+        sortFirstTasks(cohort);
+        if (alike || groups != null) {
             return;
         }
         LinearExprBuilder large = LinearExpr.newBuilder();
@@ -166,6 +177,39 @@ final class TimeModel {
                         two.addTerm(in(members[j])[g], g);
                     }
                     model.addLessOrEqual(one, two);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Place of each group of a draft in the order of the first stage. */
+    private int[] ranks(Cohort cohort, Draft draft) {
+        List<Task> stage = c.groupTasks(cohort.stages().get(0));
+        int[] order = IntStream.range(0, cohort.groups())
+                .boxed()
+                .sorted(Comparator.comparingInt(g -> draft.start[stage.get(g).id()]))
+                .mapToInt(g -> g)
+                .toArray();
+        int[] rank = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
+        return rank;
+    }
+
+    /** People who are alike and in the same group begin in the order of their index. */
+    private void sortFirstTasks(Cohort cohort) {
+        int[] members = cohort.members();
+        for (int i = 0; i < members.length; i++) {
+            Integer group = fixedGroup.get(members[i]);
+            for (int j = i + 1; j < members.length && group != null; j++) {
+                if (group.equals(fixedGroup.get(members[j]))
+                        && alike(members[i], members[j])
+                        && !c.firstTasks(members[i]).isEmpty()) {
+                    model.addLessOrEqual(
+                            start[c.firstTasks(members[i]).get(0).id()],
+                            start[c.firstTasks(members[j]).get(0).id()]);
                     break;
                 }
             }
@@ -305,9 +349,21 @@ final class TimeModel {
     void hint(Draft draft) {
         Hints hints = new Hints(model);
         int[] role = roles(draft);
-        for (Task t : c.tasks) {
-            if (t.ofGroup()) {
-                hints.value(start[t.id()], draft.start[t.id()]);
+        for (Cohort cohort : c.cohorts) {
+            int[] rank = ranks(cohort, draft);
+            for (int a : cohort.stages()) {
+                List<Task> tasks = c.groupTasks(a);
+                for (int g = 0; g < rank.length; g++) {
+                    hints.value(
+                            start[tasks.get(rank[g]).id()],
+                            draft.start[tasks.get(g).id()]);
+                }
+            }
+            for (int p : cohort.members()) {
+                BoolVar[] in = decided.get(p);
+                for (int g = 0; in != null && g < in.length; g++) {
+                    hints.value(in[g], rank[draft.group[p]] == g ? 1 : 0);
+                }
             }
         }
         for (int p = 0; p < c.people; p++) {
@@ -318,25 +374,33 @@ final class TimeModel {
                         draft.start[c.tasksOf.get(role[p]).get(i).id()]);
             }
         }
-        decided.forEach((person, in) -> {
-            for (int g = 0; g < in.length; g++) {
-                hints.value(in[g], draft.group[person] == g ? 1 : 0);
-            }
-        });
     }
 
-    /** Whose part in the draft a person plays here: where all are alike, people are renamed in the order of groups. */
+    /** Whose part in the draft a person plays here: people who are alike are renamed in the order of group and start. */
     private int[] roles(Draft draft) {
         int[] role = IntStream.range(0, c.people).toArray();
         for (Cohort cohort : c.cohorts) {
-            if (!decided.containsKey(cohort.members()[0])) {
-                int[] sorted = IntStream.of(cohort.members())
+            int[] rank = ranks(cohort, draft);
+            Set<Integer> done = new HashSet<>();
+            for (int p : cohort.members()) {
+                if (!fixedGroup.containsKey(p) || done.contains(p)) {
+                    continue;
+                }
+                List<Integer> alike = IntStream.of(cohort.members())
+                        .filter(q -> alike(p, q))
                         .boxed()
-                        .sorted(Comparator.comparingInt(p -> draft.group[p]))
-                        .mapToInt(p -> p)
-                        .toArray();
-                for (int i = 0; i < sorted.length; i++) {
-                    role[cohort.members()[i]] = sorted[i];
+                        .toList();
+                done.addAll(alike);
+                List<Integer> sorted = new ArrayList<>(alike);
+                sorted.sort(Comparator.<Integer>comparingInt(q -> rank[draft.group[q]])
+                        .thenComparingInt(q -> c.firstTasks(q).isEmpty()
+                                ? 0
+                                : draft.start[c.firstTasks(q).get(0).id()]));
+                List<Integer> places = new ArrayList<>(alike);
+                places.sort(Comparator.<Integer>comparingInt(q -> fixedGroup.getOrDefault(q, 0))
+                        .thenComparingInt(q -> q));
+                for (int i = 0; i < places.size(); i++) {
+                    role[places.get(i)] = sorted.get(i);
                 }
             }
         }

@@ -129,7 +129,7 @@ class RepairerTest {
         disruptions.add(new Disruption.ParticipantAbsent("P9"));
         for (int i = 0; i < disruptions.size(); i++) {
             List<Disruption> soFar = disruptions.subList(0, i + 1);
-            List<RepairOption> options = Repairer.repair(centre, plan, now, soFar, 2, 1);
+            List<RepairOption> options = Repairer.repair(centre, plan, now, soFar, 1, 1);
             assertThat(options).isNotEmpty();
             options.forEach(o -> assertThat(RepairVerifier.verify(centre, plan, o.plan(), now, soFar))
                     .isEmpty());
@@ -173,6 +173,6 @@ class RepairerTest {
     }
 
     private static List<RepairOption> repair(Disruption disruption) {
-        return Repairer.repair(CENTRE, PLAN, NOW, List.of(disruption), 2, 1);
+        return Repairer.repair(CENTRE, PLAN, NOW, List.of(disruption), 1, 1);
     }
 }
