@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,22 +124,22 @@ public record Frame(
      * The smallest groups that a group consists of: its subgroups; itself where it has none. An unknown group has none.
      */
     Set<String> leaves(String group) {
+        Map<String, Group> byId = groups.stream().collect(Collectors.toMap(Group::id, Function.identity()));
         Set<String> parents =
                 groups.stream().map(Group::parent).filter(Objects::nonNull).collect(Collectors.toSet());
         return groups.stream()
                 .map(Group::id)
-                .filter(id -> !parents.contains(id) && path(id).contains(group))
+                .filter(id -> !parents.contains(id) && isWithin(id, group, byId))
                 .collect(Collectors.toSet());
     }
 
-    /** A group and those around it. */
-    private Set<String> path(String group) {
-        Map<String, Group> byId = groups.stream().collect(Collectors.toMap(Group::id, Function.identity()));
-        Set<String> path = new HashSet<>();
-        for (Group at = byId.get(group); at != null; at = at.parent() == null ? null : byId.get(at.parent())) {
-            path.add(at.id());
+    private static boolean isWithin(String id, String group, Map<String, Group> byId) {
+        for (Group at = byId.get(id); at != null; at = at.parent() == null ? null : byId.get(at.parent())) {
+            if (at.id().equals(group)) {
+                return true;
+            }
         }
-        return path;
+        return false;
     }
 
     private static final Comparator<Label> BY_NAME =
