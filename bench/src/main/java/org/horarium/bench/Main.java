@@ -39,6 +39,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--no-peers", description = "run only our engine")
     private boolean alone;
 
+    @Option(names = "--server", description = "measure the application too: start, memory, answers")
+    private boolean server;
+
     @Option(names = "--out", description = "file for the table; standard output when missing")
     private @Nullable Path out;
 
@@ -51,7 +54,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
         if (suite.equals(AssessmentSuite.NAME)) {
             write(new AssessmentSuite(limits, only).markdown(command()));
@@ -83,7 +86,12 @@ public final class Main implements Callable<Integer> {
                 }
             }
         }
-        write(report.markdown());
+        String text = report.markdown();
+        if (server) {
+            System.err.println("the application ...");
+            text += System.lineSeparator() + new ServerBench(Path.of(System.getProperty("horarium.home", ""))).run();
+        }
+        write(text);
         return 0;
     }
 
@@ -96,14 +104,15 @@ public final class Main implements Callable<Integer> {
     }
 
     private String command() {
-        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s"
+        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s%s"
                 .formatted(
                         suite,
                         seconds,
                         threads,
                         seed,
                         only.isEmpty() ? "" : " --only " + String.join(",", only),
-                        alone ? " --no-peers" : "");
+                        alone ? " --no-peers" : "",
+                        server ? " --server" : "");
     }
 
     private CommandLine commandLine() {
