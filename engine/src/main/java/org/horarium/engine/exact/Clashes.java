@@ -41,28 +41,13 @@ final class Clashes {
 
     void add(Problem problem) {
         for (Room room : problem.rooms()) {
-            add(
-                    uses(variables, Kind.ROOM_CLASH, room.id()),
-                    Kind.ROOM_CLASH,
-                    Kind.ROOM_AWAY,
-                    room.id(),
-                    room.unavailable());
+            add(Kind.ROOM_CLASH, Kind.ROOM_AWAY, room.id(), room.unavailable());
         }
         for (Person person : problem.people()) {
-            add(
-                    uses(variables, Kind.PERSON_CLASH, person.id()),
-                    Kind.PERSON_CLASH,
-                    Kind.PERSON_AWAY,
-                    person.id(),
-                    person.unavailable());
+            add(Kind.PERSON_CLASH, Kind.PERSON_AWAY, person.id(), person.unavailable());
         }
         for (Group group : problem.groups()) {
-            add(
-                    uses(variables, Kind.GROUP_CLASH, group.id()),
-                    Kind.GROUP_CLASH,
-                    Kind.GROUP_AWAY,
-                    group.id(),
-                    group.unavailable());
+            add(Kind.GROUP_CLASH, Kind.GROUP_AWAY, group.id(), group.unavailable());
         }
     }
 
@@ -87,7 +72,15 @@ final class Clashes {
         }
     }
 
-    private void add(List<Use> uses, Kind clash, Kind away, String id, List<TimePattern> unavailable) {
+    private void add(Kind clash, Kind away, String id, List<TimePattern> unavailable) {
+        boolean matters = !rules.leftOut(Rule.of(clash, id));
+        for (int k = 0; k < unavailable.size() && !matters; k++) {
+            matters = !rules.leftOut(new Rule(away, id, Integer.toString(k)));
+        }
+        if (!matters) {
+            return; // Combinations of times with this person or room are not needed.
+        }
+        List<Use> uses = uses(variables, clash, id);
         for (int k = 0; k < unavailable.size(); k++) {
             Rule rule = new Rule(away, id, Integer.toString(k));
             TimePattern blocked = unavailable.get(k);

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The switches of a model: which rules it keeps, and a variable "is broken" for each rule with a price. */
 final class Rules {
+    private static final long PRICE_TO_USE = 1_000;
+
     private final CpModel model;
     private final Treatment treatment;
     private final Map<Rule, BoolVar> broken = new LinkedHashMap<>();
+    private final List<BoolVar> uses = new ArrayList<>();
 
     Rules(CpModel model, Treatment treatment) {
         this.model = model;
@@ -56,6 +59,7 @@ final class Rules {
         BoolVar literal = broken(rule);
         if (literal != null) {
             model.addImplication(variable, literal);
+            uses.add(variable);
         } else if (kept(rule)) {
             model.addEquality(variable, 0);
         }
@@ -65,10 +69,11 @@ final class Rules {
         return !broken.isEmpty();
     }
 
-    /** The prices of the broken rules. */
+    /** The prices of the broken rules; of two ways with one price the one that makes less use of them. */
     LinearExprBuilder cost() {
         LinearExprBuilder sum = LinearExpr.newBuilder();
-        broken.forEach((rule, variable) -> sum.addTerm(variable, treatment.of(rule)));
+        broken.forEach((rule, variable) -> sum.addTerm(variable, treatment.of(rule) * PRICE_TO_USE));
+        uses.forEach(sum::add);
         return sum;
     }
 

@@ -46,8 +46,13 @@ final class ConflictFinder {
      * Looks for a conflict.
      *
      * @param focus ids of the events to begin with; empty for all
+     * @param suspects records whose rules are tried alone first, because something was proved of them; may be empty
      */
-    Conflict find(Collection<String> focus) {
+    Conflict find(Collection<String> focus, Collection<Subject> suspects) {
+        List<Rule> suspected = suspected(focus, suspects);
+        if (!suspects.isEmpty() && test(suspected).status() == ExactResult.Status.INFEASIBLE) {
+            return minimal(suspected);
+        }
         Set<String> all = new LinkedHashSet<>();
         problem.events().forEach(event -> all.add(event.id()));
         Set<String> events = focus.isEmpty() ? all : new LinkedHashSet<>(focus);
@@ -56,10 +61,7 @@ final class ConflictFinder {
             ExactResult result = test(rules);
             ExactResult.Status status = result.status();
             if (status == ExactResult.Status.INFEASIBLE) {
-                List<Rule> core = explain(List.of(), false, rules);
-                return new Conflict(
-                        unsure ? Certainty.PROVED : Certainty.MINIMAL,
-                        core.stream().map(names::element).toList());
+                return minimal(rules);
             } else if (status == ExactResult.Status.UNKNOWN || budget.over()) {
                 return new Conflict(Certainty.NOT_FOUND_IN_TIME, List.of());
             } else if (events.size() >= all.size()) {
@@ -69,6 +71,24 @@ final class ConflictFinder {
             }
             events = surroundings.grow(events, Math.max(size, events.size() + FIRST_SIZE));
         }
+    }
+
+    private Conflict minimal(List<Rule> impossible) {
+        List<Rule> core = explain(List.of(), false, impossible);
+        return new Conflict(
+                unsure ? Certainty.PROVED : Certainty.MINIMAL,
+                core.stream().map(names::element).toList());
+    }
+
+    /** The rules of some records, and the events of the focus. */
+    private List<Rule> suspected(Collection<String> focus, Collection<Subject> suspects) {
+        return surroundings.rules(new LinkedHashSet<>(focus)).stream()
+                .filter(rule -> rule.kind() == Rule.Kind.EVENT
+                        || suspects.stream()
+                                .anyMatch(suspect ->
+                                        suspect.kind() == names.subject(rule).kind()
+                                                && suspect.id().equals(rule.id())))
+                .toList();
     }
 
     private ExactResult test(Collection<Rule> rules) {

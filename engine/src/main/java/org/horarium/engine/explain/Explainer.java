@@ -53,7 +53,11 @@ public final class Explainer {
             Surroundings surroundings = new Surroundings(situation);
             conflict = new ConflictFinder(
                             situation, surroundings, new Budget(budget.upTo(timeLimit.dividedBy(3)), stop))
-                    .find(focus);
+                    .find(
+                            focus,
+                            impossibilities.isEmpty()
+                                    ? List.of()
+                                    : impossibilities.get(0).subjects());
             relaxations = new Relaxer(situation, surroundings, budget).suggest(around(focus, conflict));
         } else {
             notes.add(missing);

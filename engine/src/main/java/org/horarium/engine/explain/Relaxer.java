@@ -28,7 +28,7 @@ import org.horarium.engine.verify.Verifier;
 final class Relaxer {
     private static final int MOST = 5;
     private static final int WHOLE = 150;
-    private static final int AROUND = 60;
+    private static final int AROUND = 25;
     private static final Duration EACH = Duration.ofSeconds(8);
     /** For another suggestion, where there is one already. */
     private static final Duration ANOTHER = Duration.ofSeconds(2);
@@ -90,7 +90,10 @@ final class Relaxer {
         if (ofEvent && !events.contains(rule.id())) {
             return rule.kind() == Rule.Kind.EVENT ? Treatment.LEAVE_OUT : Treatment.KEEP;
         }
-        return kept.contains(rule) ? Treatment.KEEP : price(rule);
+        // In a large problem everybody and every room would be one more choice for each event: too many.
+        boolean tooMany = (rule.kind() == Rule.Kind.STAFF || rule.kind() == Rule.Kind.ROOMS)
+                && events.size() < situation.problem.events().size();
+        return kept.contains(rule) || tooMany ? Treatment.KEEP : price(rule);
     }
 
     private long price(Rule rule) {
