@@ -40,8 +40,8 @@ final class AssessmentSuite {
         plain(centres, 96, 24, 20, 3);
         rich(centres, 12, 8, 6, 2);
         rich(centres, 24, 8, 8, 2);
-        rich(centres, 48, 16, 12, 2);
-        rich(centres, 96, 24, 20, 3);
+        rich(centres, 48, 16, 12, 3);
+        rich(centres, 96, 24, 20, 4);
         return centres;
     }
 
