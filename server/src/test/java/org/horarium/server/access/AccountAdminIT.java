@@ -2,6 +2,7 @@ package org.horarium.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -61,13 +62,15 @@ class AccountAdminIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Grace H.")));
 
+        mvc.perform(get("/admin/accounts").header("Authorization", "Bearer " + token))
+                .andExpect(content().string(not(containsString("bi-lock"))));
         mvc.perform(post("/admin/accounts/" + id + "/enabled")
                         .param("enabled", "false")
                         .header("Authorization", "Bearer " + token))
                 .andExpect(redirectedUrl("/admin/accounts"));
         assertThat(accounts.actor(id)).isNull();
         mvc.perform(get("/admin/accounts").header("Authorization", "Bearer " + token))
-                .andExpect(content().string(containsString("locked")));
+                .andExpect(content().string(containsString("bi-lock")));
     }
 
     @Test
