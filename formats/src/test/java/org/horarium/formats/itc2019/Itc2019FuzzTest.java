@@ -14,7 +14,7 @@ import org.horarium.formats.Mutations;
 
 /** Damaged files give a result or a list of faults, never another exception. */
 class Itc2019FuzzTest {
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "20261")
     void damagedProblems(@ForAll Random random) throws IOException {
         String file = Mutations.of(SmallFiles.PROBLEM, random);
         try {
@@ -26,7 +26,7 @@ class Itc2019FuzzTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "20261")
     void damagedSolutions(@ForAll Random random) throws IOException {
         Problem problem = SmallFiles.problem();
         String file = Mutations.of(SmallFiles.SOLUTION, random);

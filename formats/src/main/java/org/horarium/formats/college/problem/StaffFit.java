@@ -80,6 +80,6 @@ public final class StaffFit {
                 throw new IllegalArgumentException(
                         "Person (%s) cannot give template (%s).".formatted(preference.person(), preference.template()));
         };
-        return base + (preference.order() == null ? 0 : Math.min(preference.order() - 1, LAST_PLACE));
+        return base + (preference.order() == null ? 0 : Math.max(0, Math.min(preference.order() - 1, LAST_PLACE)));
     }
 }
