@@ -3,6 +3,8 @@ package org.horarium.server.platform.web;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -19,21 +21,25 @@ class HealthController {
 
     private final DataSource database;
     private final RedisConnectionFactory redis;
+    private final ApplicationAvailability availability;
 
-    HealthController(DataSource database, RedisConnectionFactory redis) {
+    HealthController(DataSource database, RedisConnectionFactory redis, ApplicationAvailability availability) {
         this.database = database;
         this.redis = redis;
+        this.availability = availability;
     }
 
-    /** {@code 200} when both answer, else {@code 503}. */
+    /** {@code 200} when both answer and the first data and accounts are there, else {@code 503}. */
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         boolean postgresql = databaseAnswers();
         boolean redisUp = redisAnswers();
+        boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
         boolean all = postgresql && redisUp;
-        return ResponseEntity.status(all ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        return ResponseEntity.status(all && ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())
-                .body(new Health(word(all), new Services(word(postgresql), word(redisUp))));
+                .body(new Health(
+                        all && !ready ? "starting" : word(all), new Services(word(postgresql), word(redisUp))));
     }
 
     private boolean databaseAnswers() {
