@@ -84,6 +84,7 @@ abstract class BrowserTest {
 
     /** Keeps a picture of the whole page. */
     static void picture(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));
