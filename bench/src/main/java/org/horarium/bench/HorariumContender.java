@@ -1,5 +1,6 @@
 package org.horarium.bench;
 
+import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
@@ -18,7 +19,7 @@ final class HorariumContender implements Contender {
         Solution solution = Solver.standard()
                 .solve(
                         instance.problem(),
-                        new SolverOptions(limits.time(), limits.threads(), limits.seed()),
+                        new SolverOptions(limits.time(), limits.threads(), limits.seed(), Effort.WHOLE_LIMIT),
                         event -> {},
                         new StopSignal());
         long millis = Math.max(1, solution.elapsed().toMillis());

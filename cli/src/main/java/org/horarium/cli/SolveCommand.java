@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
@@ -56,7 +57,8 @@ final class SolveCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Threads, ${DEFAULT-VALUE} unless told. With one, the same seed gives the same plan.")
+            description = "Threads, ${DEFAULT-VALUE} unless told. With one, the same seed gives the same plan"
+                    + " (and about a third of the limit is kept back for that); with several, all of the time is used.")
     private int threads;
 
     @Option(
@@ -86,7 +88,8 @@ final class SolveCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         int status;
         try (KeepBestPlan interrupted = KeepBestPlan.onSignal(stop)) {
-            SolverOptions options = new SolverOptions(Duration.ofSeconds(seconds), threads, seed);
+            Effort effort = threads == 1 ? Effort.REPEATABLE : Effort.WHOLE_LIMIT;
+            SolverOptions options = new SolverOptions(Duration.ofSeconds(seconds), threads, seed, effort);
             Progress progress = new Progress(quiet ? null : err);
             Solution solution = Solver.standard().solve(file.problem(), options, progress, stop);
             output.write(file.writeSolution(solution));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.horarium.engine.exact.NativeSolver;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
@@ -37,7 +38,11 @@ public final class Explainer {
         }
         if (focus.isEmpty() && impossibilities.isEmpty()) {
             Solution solution = Solver.standard()
-                    .solve(problem, new SolverOptions(budget.upTo(timeLimit.dividedBy(3)), 1, 1), event -> {}, stop);
+                    .solve(
+                            problem,
+                            new SolverOptions(budget.upTo(timeLimit.dividedBy(3)), 1, 1, Effort.REPEATABLE),
+                            event -> {},
+                            stop);
             if (solution.verdict().feasible()) {
                 return new Explanation(
                         List.of(), new Conflict(Conflict.Certainty.NONE, List.of()), List.of(), List.of());

@@ -17,6 +17,7 @@ import org.horarium.engine.explain.Relaxation.Check;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.verify.Verifier;
@@ -130,7 +131,11 @@ final class Relaxer {
                             .feasible();
         } else {
             solved = Solver.standard()
-                    .solve(problem, new SolverOptions(budget.upTo(EACH), 1, 1), event -> {}, budget.stop())
+                    .solve(
+                            problem,
+                            new SolverOptions(budget.upTo(EACH), 1, 1, Effort.REPEATABLE),
+                            event -> {},
+                            budget.stop())
                     .verdict()
                     .feasible();
         }

@@ -11,7 +11,7 @@ final class Assignment {
     final int[] chain; // [demand * width + subpart]
     private final int width;
     private final int[] classes;
-    long hard = Long.MAX_VALUE;
+    long hard = Long.MAX_VALUE; // units of broken hard rules, without weights
     long soft = Long.MAX_VALUE;
     long[] costs = {};
 
@@ -31,7 +31,7 @@ final class Assignment {
     /** Takes over a state. */
     void copyFrom(State state) {
         state.copyTo(time, roomOption, candidate, chain);
-        hard = state.ledger().hard();
+        hard = state.ledger().broken();
         soft = state.ledger().soft();
         costs = state.ledger().costs();
     }

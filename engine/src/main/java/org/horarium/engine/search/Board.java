@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private volatile Phase phase = Phase.CONSTRUCTING;
     private volatile long moves;
-    private volatile long work;
+    private volatile double spent;
     private volatile boolean wanted;
     private volatile long feasibleAt;
     private volatile boolean feasible;
@@ -40,7 +40,7 @@ final class Board {
     /** Called by the worker now and then. */
     void tell(Worker worker, long moveCount) {
         moves = moveCount;
-        work = worker.work();
+        spent = worker.spent();
         if (wanted) {
             Assignment fresh = new Assignment(worker.state().compiled());
             fresh.copyFrom(worker.best());
@@ -53,8 +53,9 @@ final class Board {
         return moves;
     }
 
-    long work() {
-        return work;
+    /** Share of the whole that is spent. */
+    double spent() {
+        return spent;
     }
 
     /** Asks for a copy of the best plan. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feasibleAt value of {@link System#nanoTime()} when the first plan without hard violations was there; null if
  *     none was found
  * @param moves moves tried, over all threads
+ * @param work steps of work done, over all threads
  */
 public record Outcome(
-        Plan plan, Map<String, String> unplaced, @Nullable Long feasibleAt, long moves) {}
+        Plan plan, Map<String, String> unplaced, @Nullable Long feasibleAt, long moves, long work) {}

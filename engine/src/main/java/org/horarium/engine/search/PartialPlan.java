@@ -19,9 +19,15 @@ final class PartialPlan {
      * helps: a rule that asks for more than is there). Where every going would break as much as it mends, two things at a
      * time are the worse evil: what ends a clash goes all the same. Then, while there is time, places what can be placed
      * without breaking anything.
+     *
+     * @param limits once they are over, everything in trouble goes, which takes out more than it must
      */
     void makeLegal(Limits limits) {
         while (broken() > 0) {
+            if (limits.isCutOff()) {
+                takeOutAllViolated();
+                return;
+            }
             int worst = worst(true, this::broken);
             if (worst < 0) {
                 worst = worst(false, this::broken);
@@ -41,7 +47,7 @@ final class PartialPlan {
         }
     }
 
-    /** In one pass: every event that is still in trouble when its turn comes. Quick, but takes out more than it must. */
+    /** In one pass: every event that is still in trouble when its turn comes. */
     private void takeOutAllViolated() {
         for (int event = 0; event < context.compiled.events.count(); event++) {
             if (state.isPlaced(event) && state.isViolated(event)) {
@@ -67,8 +73,7 @@ final class PartialPlan {
     }
 
     private long broken() {
-        return state.ledger().hard()
-                - state.ledger().units(RuleTable.UNPLACED) * state.ledger().weight(RuleTable.UNPLACED);
+        return state.ledger().broken() - state.ledger().units(RuleTable.UNPLACED);
     }
 
     /** What is twice in use, unavailable or not given by anybody. */

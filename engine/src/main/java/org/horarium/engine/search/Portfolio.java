@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.horarium.engine.compile.CompiledProblem;
 
 /**
@@ -56,20 +55,11 @@ public final class Portfolio {
      * @param compiled the problem
      * @param threads number of workers
      * @param seed of all random decisions
-     * @param work steps of work for each worker
-     * @param deadline value of {@link System#nanoTime()} at which to end at the latest
-     * @param stop whether somebody asked to end now
+     * @param limits when to end
      * @param watcher is told how it goes
      */
-    public static Outcome run(
-            CompiledProblem compiled,
-            int threads,
-            long seed,
-            long work,
-            long deadline,
-            BooleanSupplier stop,
-            Watcher watcher) {
-        return new Portfolio(compiled, threads, seed, new Limits(work, deadline, stop), watcher).run();
+    public static Outcome run(CompiledProblem compiled, int threads, long seed, Limits limits, Watcher watcher) {
+        return new Portfolio(compiled, threads, seed, limits, watcher).run();
     }
 
     /**
@@ -91,16 +81,14 @@ public final class Portfolio {
         });
         try {
             round(pool, (worker, start) -> worker.prepare(REPAIR_SHARE));
-            for (Schedule.Slice slice : Schedule.of(limits.work())) {
+            for (Schedule.Slice slice : Schedule.standard()) {
                 if (limits.isCutOff() || best().hard == 0 && best().soft == 0) {
                     break;
                 }
                 round(
                         pool,
                         (worker, start) -> worker.improve(
-                                start,
-                                slice.heat(),
-                                worker.work() + (long) (slice.share() * (limits.work() - worker.work()))));
+                                start, slice.heat(), worker.spent() + slice.share() * (1 - worker.spent())));
             }
         } finally {
             pool.shutdownNow();
@@ -181,15 +169,13 @@ public final class Portfolio {
         if (now - toldAt >= 480_000_000L || betweenRounds) {
             toldAt = now;
             long moves = 0;
-            long work = Long.MAX_VALUE;
+            double spent = 1;
             for (Board board : boards) {
                 moves += board.moves();
-                work = Math.min(work, board.work());
+                spent = Math.min(spent, board.spent());
             }
-            double byWork = (double) work / Math.max(1, limits.work());
-            double byTime = (double) (now - started) / Math.max(1, limits.deadline() - started);
-            progress = Math.min(1, Math.max(progress, Math.max(byWork, byTime)));
-            watcher.progress(known.hard, known.costs, moves, progress);
+            progress = Math.max(progress, Math.max(spent, limits.spentTime()));
+            watcher.progress(new Incumbent(compiled, known), moves, progress);
             boards.forEach(Board::ask);
         }
         if (now - improvedAt >= 950_000_000L && phase == Phase.IMPROVING) {
@@ -202,7 +188,7 @@ public final class Portfolio {
         if (known.hard < toldHard || (known.hard == toldHard && known.soft < toldSoft)) {
             toldHard = known.hard;
             toldSoft = known.soft;
-            watcher.improved(new PlanMaker(compiled).plan(known), known.hard, known.costs);
+            watcher.improved(new Incumbent(compiled, known));
         }
     }
 
@@ -234,6 +220,7 @@ public final class Portfolio {
                 new PlanMaker(compiled).plan(best),
                 new Reasons(any.state()).unplaced(),
                 compiled.hasImpossibleEvents() ? null : feasibleAt,
-                moves);
+                moves,
+                workers.stream().mapToLong(worker -> worker.state().work()).sum());
     }
 }

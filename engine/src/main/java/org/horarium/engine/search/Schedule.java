@@ -2,7 +2,7 @@ package org.horarium.engine.search;
 
 import java.util.List;
 
-/** How the work after the first feasible plan is divided: one full annealing, then re-annealings of the best plan. */
+/** How what is left after the first feasible plan is divided: one full annealing, then re-annealings of the best plan. */
 final class Schedule {
     private Schedule() {}
 
@@ -10,11 +10,11 @@ final class Schedule {
      * A piece of annealing.
      *
      * @param heat where on the scale of temperatures it begins, see {@link Worker#improve}
-     * @param share of the work that is left when it begins
+     * @param share of what is left when it begins
      */
     record Slice(double heat, double share) {}
 
-    static List<Slice> of(long work) {
+    static List<Slice> standard() {
         return List.of(new Slice(1, 0.5), new Slice(0.4, 0.5), new Slice(0.4, 1));
     }
 }

@@ -1,7 +1,6 @@
 package org.horarium.engine.search;
 
 import org.horarium.engine.compile.CompiledProblem;
-import org.horarium.engine.compile.RuleTable;
 import org.horarium.engine.state.Ledger;
 import org.horarium.engine.state.State;
 
@@ -12,6 +11,9 @@ import org.horarium.engine.state.State;
 final class Worker {
     private static final int CHECK_EVERY = 128;
     private static final int HOT_EVERY = 1 << 13;
+
+    /** Share of the whole after which repairing heats up again. */
+    private static final double REPAIR_CYCLE = 1 / 40.0;
 
     private final CompiledProblem compiled;
     private final State state;
@@ -54,7 +56,7 @@ final class Worker {
         return best.hard <= impossible;
     }
 
-    /** Constructs a plan and repairs it, with at most this share of the work; afterwards it is legal, maybe partial. */
+    /** Constructs a plan and repairs it until this share is spent at the latest; afterwards it is legal, maybe partial. */
     void prepare(double share) {
         board.phase(Phase.CONSTRUCTING);
         moves.enrolAll();
@@ -62,7 +64,7 @@ final class Worker {
         calibrate();
         if (!isFeasible() && !moves.isEmpty()) {
             board.phase(Phase.REPAIRING);
-            repair((long) (limits.work() * share));
+            repair(share);
         }
         resetWeights();
         if (!isFeasible()) {
@@ -79,46 +81,45 @@ final class Worker {
     }
 
     /**
-     * Anneals from a plan until an amount of work is done in total.
+     * Anneals from a plan until a share of the whole is spent.
      *
      * @param heat where to begin: 1 is the full starting temperature, 0 the final one, between on a logarithmic scale
-     * @param untilWork where to end
+     * @param until where to end, see {@link Limits#spent}
      */
-    void improve(Assignment from, double heat, long untilWork) {
+    void improve(Assignment from, double heat, double until) {
         from.restore(state);
-        if (best.isWorseThan(state.ledger().hard(), state.ledger().soft())) {
+        if (best.isWorseThan(state.ledger().broken(), state.ledger().soft())) {
             remember();
         }
         if (moves.isEmpty()) {
             return;
         }
         context.refreshHot();
-        anneal(endTemperature * Math.pow(startTemperature / endTemperature, heat), endTemperature, untilWork);
+        anneal(endTemperature * Math.pow(startTemperature / endTemperature, heat), endTemperature, until);
     }
 
-    /** Work done so far. */
-    long work() {
-        return state.work();
+    /** Share of the whole that is spent. */
+    double spent() {
+        return limits.spent(state.work());
     }
 
     private boolean isFeasible() {
-        return state.ledger().hard() <= (long) impossible * state.ledger().weight(RuleTable.UNPLACED);
+        return state.ledger().broken() <= impossible;
     }
 
-    private void repair(long untilWork) {
+    private void repair(double until) {
         Ledger ledger = state.ledger();
-        long cycle = Math.max(100_000, limits.work() / 40);
         context.acceptance.setHardWeight(Math.max(10, 10 * startTemperature));
         remember();
-        while (!isFeasible() && state.work() < untilWork && !limits.isCutOff()) {
-            long end = Math.min(untilWork, state.work() + cycle);
-            long start = state.work();
+        while (!isFeasible() && spent() < until && !limits.isCutOff()) {
+            double start = spent();
+            double end = Math.min(until, start + REPAIR_CYCLE);
             double hot = 0.5 * startTemperature;
-            while (!isFeasible() && state.work() < end) {
-                if (moveCount % CHECK_EVERY == 0) {
-                    double done = (double) (state.work() - start) / Math.max(1, end - start);
+            for (long i = 0; !isFeasible(); i++) {
+                if (i % CHECK_EVERY == 0) {
+                    double done = (spent() - start) / (end - start);
                     context.acceptance.setTemperature(hot * Math.pow(endTemperature / hot, done));
-                    if (limits.isCutOff()) {
+                    if (done >= 1 || limits.isCutOff()) {
                         break;
                     }
                     board.tell(this, moveCount);
@@ -130,12 +131,12 @@ final class Worker {
                 state.addWork(3);
                 moveCount++;
                 moves.attempt();
-                if (ledger.hard() < best.hard) {
+                if (ledger.broken() < best.hard) {
                     remember();
                 }
             }
         }
-        if (!isFeasible() && best.hard < ledger.hard()) {
+        if (!isFeasible() && best.hard < ledger.broken()) {
             best.restore(state);
         }
     }
@@ -148,7 +149,6 @@ final class Worker {
                 ledger.setWeight(rule, ledger.weight(rule) + 1);
             }
         }
-        best.hard = Long.MAX_VALUE; // scores before and after do not compare
     }
 
     private void resetWeights() {
@@ -158,18 +158,17 @@ final class Worker {
             }
         }
         context.acceptance.setHardWeight(1e7);
-        best.hard = Long.MAX_VALUE;
     }
 
-    private void anneal(double from, double to, long untilWork) {
-        long start = state.work();
+    private void anneal(double from, double to, double until) {
+        double start = spent();
         Ledger ledger = state.ledger();
-        boolean partial = state.ledger().hard() > impossible;
-        for (long i = 0; state.work() < untilWork; i++) {
+        boolean partial = ledger.broken() > impossible;
+        for (long i = 0; ; i++) {
             if (i % CHECK_EVERY == 0) {
-                double done = Math.min(1, (double) (state.work() - start) / Math.max(1, untilWork - start));
+                double done = (spent() - start) / (until - start);
                 context.acceptance.setTemperature(from * Math.pow(to / from, done));
-                if (limits.isCutOff() || best.hard == 0 && best.soft == 0) {
+                if (!(done < 1) || limits.isCutOff() || best.hard == 0 && best.soft == 0) {
                     return;
                 }
                 board.tell(this, moveCount);
@@ -179,7 +178,7 @@ final class Worker {
             }
             state.addWork(3);
             moveCount++;
-            if (moves.attempt() && best.isWorseThan(ledger.hard(), ledger.soft())) {
+            if (moves.attempt() && best.isWorseThan(ledger.broken(), ledger.soft())) {
                 remember();
                 if (partial && isFeasible()) {
                     board.feasible();

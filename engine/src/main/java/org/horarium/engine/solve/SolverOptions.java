@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param timeLimit wall-clock time, kept to a second
  * @param threads number of threads, at least 1
  * @param seed of all random decisions
+ * @param effort whether a plan that can be had again matters more, or using all of the time
  */
-public record SolverOptions(Duration timeLimit, int threads, long seed) {
+public record SolverOptions(Duration timeLimit, int threads, long seed, Effort effort) {
     public SolverOptions {
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("The timeLimit (%s) must be positive.".formatted(timeLimit));
@@ -19,8 +20,8 @@ public record SolverOptions(Duration timeLimit, int threads, long seed) {
         }
     }
 
-    /** One thread, seed 1. */
+    /** One thread, seed 1, repeatable. */
     public static SolverOptions ofSeconds(long seconds) {
-        return new SolverOptions(Duration.ofSeconds(seconds), 1, 1);
+        return new SolverOptions(Duration.ofSeconds(seconds), 1, 1, Effort.REPEATABLE);
     }
 }

@@ -16,6 +16,7 @@ public final class Ledger {
     private final int[] weights;
     private final long[] costs = new long[COMPONENTS];
     private long hard;
+    private long broken;
     private long soft;
     private long proposedHard;
     private long proposedSoft;
@@ -34,6 +35,7 @@ public final class Ledger {
         }
         if (rules.hard[rule]) {
             hard += change * weights[rule];
+            broken += change;
             units[rule] += change;
         } else {
             long before = rules.cost(rule, units[rule]);
@@ -76,6 +78,11 @@ public final class Ledger {
     /** Weighted units of broken hard rules. */
     public long hard() {
         return hard;
+    }
+
+    /** Units of broken hard rules, whatever their weights. */
+    public long broken() {
+        return broken;
     }
 
     /** Total cost. */

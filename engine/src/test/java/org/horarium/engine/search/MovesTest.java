@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every neighbourhood, taken or taken back, leaves a state whose score is the recomputed one. */
 class MovesTest {
-    private static final Limits NO_LIMITS = new Limits(Long.MAX_VALUE, System.nanoTime() + (1L << 60), () -> false);
+    private static final Limits NO_LIMITS = Limits.ofTime(System.nanoTime() + (1L << 60), () -> false);
 
     private static MoveContext construct(CompiledProblem compiled, long seed) {
         MoveContext context = new MoveContext(new State(compiled), new Rng(seed));

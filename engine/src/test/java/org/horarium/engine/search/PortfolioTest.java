@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.horarium.engine.compile.CompiledProblem;
-import org.horarium.engine.model.Plan;
 import org.horarium.engine.testing.CollegeLike;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class PortfolioTest {
 
     private static Outcome run(long problemSeed, int threads, long seed, long work) {
         CompiledProblem compiled = CompiledProblem.compile(CollegeLike.of(problemSeed, 4));
-        return Portfolio.run(compiled, threads, seed, work, FAR, () -> false, new Silent());
+        return Portfolio.run(compiled, threads, seed, Limits.ofWork(work, FAR, () -> false), new Silent());
     }
 
     @Test
@@ -35,7 +34,7 @@ class PortfolioTest {
         CompiledProblem compiled = CompiledProblem.compile(CollegeLike.of(1, 4));
         AtomicInteger asked = new AtomicInteger();
         Outcome outcome =
-                Portfolio.run(compiled, 1, 1, 1_000_000_000L, FAR, () -> asked.incrementAndGet() > 2, new Silent());
+                Portfolio.run(compiled, 1, 1, Limits.ofTime(FAR, () -> asked.incrementAndGet() > 2), new Silent());
         assertThat(outcome.plan().placements()).hasSizeBetween(1, 83);
         assertThat(outcome.plan().placements().size() + outcome.unplaced().size())
                 .isEqualTo(84);
@@ -46,9 +45,9 @@ class PortfolioTest {
         public void phase(Phase phase) {}
 
         @Override
-        public void progress(long hard, long[] costs, long moves, double progress) {}
+        public void progress(Incumbent best, long moves, double progress) {}
 
         @Override
-        public void improved(Plan plan, long hard, long[] costs) {}
+        public void improved(Incumbent best) {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.engine.model.InvalidProblemException;
 import org.horarium.engine.model.Plan;
+import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
@@ -158,7 +159,8 @@ class GenerationRun {
         return new SolverOptions(
                 rest.compareTo(least) < 0 ? least : rest,
                 settings.threads(),
-                job.request().seed());
+                job.request().seed(),
+                Effort.WHOLE_LIMIT);
     }
 
     private JobStatus fail(GenerationJob job, String reason) {
