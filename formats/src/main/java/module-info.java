@@ -10,6 +10,7 @@ module org.horarium.formats {
     exports org.horarium.formats.assessment;
     exports org.horarium.formats.college;
     exports org.horarium.formats.college.check;
+    exports org.horarium.formats.college.fairness;
     exports org.horarium.formats.college.problem;
     exports org.horarium.formats.demo;
     exports org.horarium.formats.fet;

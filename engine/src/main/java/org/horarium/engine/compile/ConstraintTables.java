@@ -11,6 +11,7 @@ import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.WorkingDays;
 
@@ -55,6 +56,9 @@ public final class ConstraintTables {
     /** Load targets. */
     public final LoadTable loads;
 
+    /** Shares of people in the fairness of preferences. */
+    public final FairnessTable fairness;
+
     ConstraintTables(Problem problem, Numbers numbers, RuleTable rules, StaffTable staff) {
         int events = problem.events().size();
         CalendarTable.Builder groupBuilder =
@@ -63,6 +67,8 @@ public final class ConstraintTables {
                 new CalendarTable.Builder(problem.people().size());
         PairTable.Builder pairBuilder = new PairTable.Builder(events);
         LoadTable.Builder loadBuilder = new LoadTable.Builder(problem.people().size());
+        FairnessTable.Builder fairnessBuilder =
+                new FairnessTable.Builder(problem.people().size());
         SetTable.Builder working = new SetTable.Builder();
         SetTable.Builder max = new SetTable.Builder();
         SetTable.Builder load = new SetTable.Builder();
@@ -96,6 +102,8 @@ public final class ConstraintTables {
                 c.targets()
                         .forEach(target ->
                                 loadBuilder.add(numbers.person(target.person()), rule, target.slots(), c.step()));
+            } else if (constraint instanceof StaffFairness c) {
+                c.shares().forEach(share -> fairnessBuilder.add(numbers.person(share.person()), rule, share));
             } else if (constraint instanceof Cumulative c) {
                 int[] ids = c.demands().stream()
                         .mapToInt(demand -> numbers.event(demand.event()))
@@ -125,6 +133,7 @@ public final class ConstraintTables {
         personRules = personBuilder.build();
         pairs = pairBuilder.build(rules);
         loads = loadBuilder.build();
+        fairness = fairnessBuilder.build();
         workingDays = working.build(events);
         maxDays = max.build(events);
         dayLoads = load.build(events);

@@ -14,12 +14,15 @@ import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.WorkingDays;
 
 /** Hands each constraint to the class that can say it, and lists those that none can. */
 final class ConstraintModel {
+    private final CpModel model;
     private final Problem problem;
+    private final Variables variables;
     private final Costs costs;
     private final Calendars calendars;
     private final Pairs pairs;
@@ -27,7 +30,9 @@ final class ConstraintModel {
     private final List<String> leftOut = new ArrayList<>();
 
     ConstraintModel(CpModel model, Problem problem, WeekCells cells, Variables variables, Costs costs) {
+        this.model = model;
         this.problem = problem;
+        this.variables = variables;
         this.costs = costs;
         this.calendars = new Calendars(model, problem, cells, variables, costs);
         this.pairs = new Pairs(model, problem, variables, costs);
@@ -68,6 +73,10 @@ final class ConstraintModel {
             sets.add(cumulative);
         } else if (constraint instanceof LoadBalance balance) {
             sets.add(balance);
+        } else if (constraint instanceof StaffFairness fairness) {
+            if (!new Fairness(model, problem, variables, costs).add(fairness)) {
+                leftOut.add("very large regrets in constraint %s".formatted(fairness.id()));
+            }
         }
     }
 

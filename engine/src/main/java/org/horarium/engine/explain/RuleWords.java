@@ -10,6 +10,7 @@ import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.WorkingDays;
 import org.horarium.engine.text.Words;
 
@@ -37,6 +38,8 @@ final class RuleWords {
             return "at most %d × %s at a time".formatted(cumulative.capacity(), cumulative.name());
         } else if (constraint instanceof LoadBalance balance) {
             return "loads within " + Words.count(balance.step(), "slot") + " of their targets";
+        } else if (constraint instanceof StaffFairness) {
+            return "nobody's wishes passed over beyond their share";
         }
         return constraint.id();
     }

@@ -18,6 +18,7 @@ import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.WorkingDays;
 
@@ -150,7 +151,9 @@ final class Surroundings {
             calendar.members().stream()
                     .filter(member -> things.contains(kind + member))
                     .forEach(member -> rules.add(new Rule(Rule.Kind.CONSTRAINT, constraint.id(), member)));
-        } else if (constraint instanceof LoadBalance || things.contains("constraint " + constraint.id())) {
+        } else if (constraint instanceof LoadBalance
+                || constraint instanceof StaffFairness
+                || things.contains("constraint " + constraint.id())) {
             rules.add(Rule.of(Rule.Kind.CONSTRAINT, constraint.id()));
         }
     }

@@ -15,6 +15,7 @@ public sealed interface Constraint
                 MinDaysBetween,
                 RoomStability,
                 SameStaff,
+                StaffFairness,
                 WorkingDays {
     /** Unique among constraints. */
     String id();

@@ -25,5 +25,7 @@ public enum CostComponent {
     /** Too much of something at the same time. */
     CAPACITY,
     /** Events moved away from a reference plan. */
-    CHANGE
+    CHANGE,
+    /** Some people's preferences passed over much more than others'. */
+    FAIRNESS
 }

@@ -151,6 +151,8 @@ final class ProblemChecks {
                     .forEach(member -> known(owner, isGroup ? "group" : "person", member, isGroup ? groups : people));
         } else if (constraint instanceof LoadBalance balance) {
             balance.targets().forEach(target -> known(owner, "person", target.person(), people));
+        } else if (constraint instanceof StaffFairness fairness) {
+            fairness.shares().forEach(share -> known(owner, "person", share.person(), people));
         }
     }
 

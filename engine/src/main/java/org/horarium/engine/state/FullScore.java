@@ -19,6 +19,7 @@ import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.model.WorkingDays;
@@ -269,6 +270,10 @@ public final class FullScore {
             units[rule] = Math.max(0, rooms.size() - c.rooms());
         } else if (constraint instanceof SameStaff c) {
             units[rule] = sameStaff(c);
+        } else if (constraint instanceof StaffFairness c) {
+            units[rule] = c.shares().stream()
+                    .mapToLong(share -> cube(share.level(regret(share.person()))))
+                    .sum();
         } else if (constraint instanceof WorkingDays c) {
             int days = 0;
             for (int e : placedOf(c.events())) {
@@ -286,6 +291,28 @@ public final class FullScore {
         return people.getOrDefault(personNumbers.get(person), List.of()).stream()
                 .mapToLong(TimePattern::totalSlots)
                 .sum();
+    }
+
+    private static long cube(long level) {
+        return level * level * level;
+    }
+
+    private long regret(String person) {
+        int number = Objects.requireNonNull(personNumbers.get(person));
+        long sum = 0;
+        for (int e : placed()) {
+            int[] decisions = compiled.staff.decisionsOfEvent()[e];
+            for (int i = 0; i < decisions.length; i++) {
+                for (int seat : compiled.staff.seatsOf()[decisions[i]]) {
+                    if (state.person(seat) == number) {
+                        sum += compiled.staff
+                                .costs()[decisions[i]][compiled.staff.positionInDecision()[e][i]][
+                                state.candidate(seat)];
+                    }
+                }
+            }
+        }
+        return sum;
     }
 
     private long calendar(CalendarConstraint constraint) {

@@ -48,6 +48,7 @@ public final class State {
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
+    private final Regrets regrets;
     private final Enrolments enrolments;
     private final int[] groupWork; // steps of work for the calendars of an event's groups
     private final boolean[] inSets; // whether an event is in a constraint over a set of events
@@ -92,6 +93,7 @@ public final class State {
         sameStaff =
                 new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
+        regrets = new Regrets(compiled.constraints.fairness, peopleCount, ledger);
         enrolments = new Enrolments(compiled, pattern, room, ledger);
         inSets = new boolean[count];
         groupWork = new int[count];
@@ -348,6 +350,7 @@ public final class State {
             for (int seat : staff.seatsOf()[decisions[i]]) {
                 if (candidate[seat] >= 0) {
                     ledger.proposeCost(costs[candidate[seat]]);
+                    regrets.propose(person[seat], costs[candidate[seat]]);
                 }
             }
             for (int c : compiled.constraints.sameStaffOf[event][i]) {
@@ -496,7 +499,9 @@ public final class State {
             return;
         }
         work += 2 + personCalendars.work(who);
-        ledger.addCost(STAFF, sign * staff.costs()[decision][position][candidate[seat]]);
+        long cost = sign * staff.costs()[decision][position][candidate[seat]];
+        ledger.addCost(STAFF, cost);
+        regrets.add(who, cost);
         if (sign > 0) {
             people.insert(who, at);
         } else {

@@ -9,6 +9,7 @@ import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.WorkingDays;
 
@@ -56,6 +57,8 @@ final class ConstraintChecks {
             return ResourceChecks.cumulative(index, cumulative);
         } else if (constraint instanceof LoadBalance balance) {
             return ResourceChecks.loadBalance(index, balance);
+        } else if (constraint instanceof StaffFairness fairness) {
+            return FairnessChecks.staffFairness(index, fairness);
         }
         throw new IllegalStateException("The verifier has no check for constraints of type %s."
                 .formatted(constraint.getClass().getSimpleName()));

@@ -21,6 +21,7 @@ import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.RoomOption;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimeOption;
@@ -134,6 +135,10 @@ public final class CollegeLike {
                 "balance",
                 staff.stream().map(p -> new LoadBalance.Target(p, 14)).toList(),
                 2,
+                Strength.soft(1)));
+        constraints.add(new StaffFairness(
+                "fairness",
+                staff.stream().map(p -> new StaffFairness.Share(p, 4, 2)).toList(),
                 Strength.soft(1)));
         return new Problem(
                 "college-like",

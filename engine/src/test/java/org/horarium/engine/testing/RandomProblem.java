@@ -31,6 +31,7 @@ import org.horarium.engine.model.RoomOption;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
 import org.horarium.engine.model.StaffAssignment;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.Student;
@@ -229,6 +230,12 @@ public final class RandomProblem {
             add(id -> new RoomStability(id, names("e", events, 4), 1 + random.nextInt(2), strength()));
             add(id -> new SameStaff(id, "lecturer", names("e", events, 3), strength()));
             add(id -> new SameStaff(id, "assistant", names("e", events, 4), Strength.soft(2)));
+            add(id -> new StaffFairness(
+                    id,
+                    names("p", personCount, 3).stream()
+                            .map(person -> new StaffFairness.Share(person, random.nextInt(4), 1 + random.nextInt(3)))
+                            .toList(),
+                    strength()));
             add(id -> new LoadBalance(
                     id,
                     names("p", personCount, 3).stream()

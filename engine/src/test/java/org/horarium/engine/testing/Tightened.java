@@ -17,6 +17,7 @@ import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomOption;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimeOption;
@@ -74,6 +75,10 @@ public final class Tightened {
                 .map(person -> new LoadBalance.Target(person.id(), random.nextInt(6)))
                 .toList();
         constraints.add(new LoadBalance("balance", targets, 2, Strength.soft(1)));
+        List<StaffFairness.Share> shares = problem.people().stream()
+                .map(person -> new StaffFairness.Share(person.id(), random.nextInt(3), 1 + random.nextInt(4)))
+                .toList();
+        constraints.add(new StaffFairness("fairness", shares, Strength.soft(1)));
         return with(problem, events, constraints);
     }
 

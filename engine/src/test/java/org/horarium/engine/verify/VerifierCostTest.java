@@ -21,6 +21,7 @@ import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.Student;
 import org.horarium.engine.model.Weights;
@@ -239,6 +240,29 @@ class VerifierCostTest {
 
         // Five slots in two weeks are ten, seven above the target: three whole steps of two, squared.
         costs(CostComponent.LOAD, 9 * 4);
+    }
+
+    @Test
+    void fairnessCountsCubedLevelsOfEachPersonsOwnRegret() {
+        small.weights = new Weights(1, 1, 2, 1, 1);
+        small.person("ann");
+        small.person("bob");
+        small.event("a", List.of(at(MON, 0, 2)), List.of(), List.of("ann", "bob"), List.of());
+        small.event("b", List.of(at(MON, 2, 4)), List.of(), List.of("ann", "bob"), List.of());
+        small.event("c", List.of(at(MON, 4, 6)), List.of(), List.of("ann", "bob"), List.of());
+        small.place("a", at(MON, 0, 2), null, "bob");
+        small.place("b", at(MON, 2, 4), null, "bob");
+        small.place("c", at(MON, 4, 6), null, "bob");
+        small.constraints.add(new StaffFairness(
+                "d",
+                List.of(new StaffFairness.Share("ann", 0, 1), new StaffFairness.Share("bob", 1, 2)),
+                Strength.soft(5)));
+
+        // Bob is the second candidate, penalty 1: three times 1 × 2 is a regret of six, five beyond what is free: two
+        // whole levels of two, cubed. Ann has nothing to regret.
+        Verdict verdict = small.verdict();
+        assertThat(verdict.score().costs().get(CostComponent.STAFF)).isEqualTo(6);
+        assertThat(verdict.score().costs().get(CostComponent.FAIRNESS)).isEqualTo(8 * 5);
     }
 
     @Test

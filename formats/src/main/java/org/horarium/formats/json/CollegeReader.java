@@ -12,6 +12,7 @@ import org.horarium.formats.college.Batch;
 import org.horarium.formats.college.College;
 import org.horarium.formats.college.Course;
 import org.horarium.formats.college.EquipmentCount;
+import org.horarium.formats.college.Fairness;
 import org.horarium.formats.college.Objective;
 import org.horarium.formats.college.Personnel;
 import org.horarium.formats.college.Preference;
@@ -58,12 +59,14 @@ final class CollegeReader {
     }
 
     private static Objective objective(JsonRecord json) {
+        Fairness fairness = json.optionalChoice("fairness", Fairness.class);
         return new Objective(
                 json.integer("preferences", 0),
                 json.integer("student_gaps", 0),
                 json.integer("spread", 0),
                 json.integer("load_balance", 0),
-                json.integer("room_fit", 0));
+                json.integer("room_fit", 0),
+                fairness == null ? Fairness.SUM : fairness);
     }
 
     private static Term term(JsonRecord json) {

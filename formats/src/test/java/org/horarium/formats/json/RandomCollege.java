@@ -15,6 +15,7 @@ import org.horarium.formats.college.Batch;
 import org.horarium.formats.college.College;
 import org.horarium.formats.college.Course;
 import org.horarium.formats.college.EquipmentCount;
+import org.horarium.formats.college.Fairness;
 import org.horarium.formats.college.Objective;
 import org.horarium.formats.college.Personnel;
 import org.horarium.formats.college.Preference;
@@ -67,7 +68,7 @@ final class RandomCollege {
                         maybe(1 + random.nextInt(9)),
                         maybe(word()))),
                 List.<ActivityPin>of(),
-                new Objective(number(), number(), number(), number(), number()));
+                new Objective(number(), number(), number(), number(), number(), pick(List.of(Fairness.values()))));
     }
 
     private Term term() {

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Spread of a series without {@code minDaysBetween}: on as many different days as there are sessions (or days); a
  *       missing day costs the weight × {@value #MISSING_DAY}.
  *   <li>Load balance: see {@link LoadTargets}.
+ *   <li>Fairness between people who said what they prefer: see {@link FairShares}.
  * </ul>
  */
 final class CollegeConstraints {
@@ -78,6 +79,7 @@ final class CollegeConstraints {
         all.limits();
         all.gaps(atoms);
         LoadTargets.of(college, grid, events).ifPresent(all.constraints::add);
+        FairShares.of(college, events).ifPresent(all.constraints::add);
         return all.constraints;
     }
 

@@ -13,24 +13,15 @@ import org.horarium.formats.college.College;
 import org.horarium.formats.college.Course;
 import org.horarium.formats.college.Personnel;
 import org.horarium.formats.college.Preference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may give an activity, and what that costs.
  *
  * <p>Candidates are the people that the requirement lists, or everybody of the course's department with the role; who
- * said {@code CANNOT} is none. The penalty is that of the bucket: strongly prefer {@value #STRONGLY_PREFER}, prefer
- * {@value #PREFER}, neutral and unranked {@value #NEUTRAL}, rather not {@value #RATHER_NOT}; the position in the bucket
- * adds 0 for the first (and for items without a position), 1 for the second, and so on up to {@value #LAST_PLACE}, so that
- * it never outweighs a bucket. It is multiplied by the objective's {@code preferences}.
+ * said {@code CANNOT} is none. The penalty is that of {@link PreferenceScores}; it is multiplied by the objective's
+ * {@code preferences}.
  */
 public final class StaffFit {
-    private static final int STRONGLY_PREFER = 0;
-    private static final int PREFER = 10;
-    private static final int NEUTRAL = 30;
-    private static final int RATHER_NOT = 60;
-    private static final int LAST_PLACE = 9;
-
     private final List<Personnel> personnel;
     private final Map<String, Map<String, Preference>> preferences = new HashMap<>();
 
@@ -61,25 +52,9 @@ public final class StaffFit {
             Preference preference = ofTemplate.get(person.id());
             boolean refuses = preference != null && preference.bucket() == Preference.Bucket.CANNOT;
             if (able && !refuses) {
-                options.add(new PersonOption(person.id(), penalty(preference)));
+                options.add(new PersonOption(person.id(), PreferenceScores.penalty(preference)));
             }
         }
         return options;
-    }
-
-    private static int penalty(@Nullable Preference preference) {
-        if (preference == null) {
-            return NEUTRAL;
-        }
-        int base = switch (preference.bucket()) {
-            case STRONGLY_PREFER -> STRONGLY_PREFER;
-            case PREFER -> PREFER;
-            case NEUTRAL -> NEUTRAL;
-            case RATHER_NOT -> RATHER_NOT;
-            case CANNOT ->
-                throw new IllegalArgumentException(
-                        "Person (%s) cannot give template (%s).".formatted(preference.person(), preference.template()));
-        };
-        return base + (preference.order() == null ? 0 : Math.max(0, Math.min(preference.order() - 1, LAST_PLACE)));
     }
 }
