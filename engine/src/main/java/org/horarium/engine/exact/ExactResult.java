@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param bound no plan costs less; 0 when costs were not minimised
  * @param broken rules with a price that the plan breaks
  * @param leftOut what the model does not know of: hard rules and costs, in words
+ * @param effort work done, in seconds as CP-SAT counts them: the same on every machine
  */
-public record ExactResult(Status status, @Nullable Plan plan, long bound, List<Rule> broken, List<String> leftOut) {
+public record ExactResult(
+        Status status, @Nullable Plan plan, long bound, List<Rule> broken, List<String> leftOut, double effort) {
     public ExactResult {
         broken = List.copyOf(broken);
         leftOut = List.copyOf(leftOut);

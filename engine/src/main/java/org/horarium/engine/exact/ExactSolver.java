@@ -75,12 +75,14 @@ public final class ExactSolver {
                 found ? plan(solver, variables) : null,
                 found && options.withCosts() ? (long) Math.ceil(solver.bestObjectiveBound() - 1e-6) : 0,
                 found ? rules.broken(solver) : List.of(),
-                leftOut);
+                leftOut,
+                status == CpSolverStatus.UNKNOWN && stop.requested() ? 0 : solver.response().getDeterministicTime());
     }
 
     private static CpSolverStatus run(CpSolver solver, CpModel model, ExactOptions options, StopSignal stop) {
         solver.getParameters()
                 .setMaxTimeInSeconds(options.timeLimit().toMillis() / 1000.0)
+                .setMaxDeterministicTime(options.effort())
                 .setNumWorkers(options.workers())
                 .setRandomSeed(options.seed())
                 .setCpModelPresolve(options.presolve());

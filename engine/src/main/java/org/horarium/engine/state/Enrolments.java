@@ -69,6 +69,12 @@ public final class Enrolments {
         return neighbours[event];
     }
 
+    /** Number of students that two events share. */
+    public int shared(int event, int other) {
+        int at = events == 0 ? -1 : position[event * events + other];
+        return at < 0 ? 0 : shared[event][at];
+    }
+
     /** Proposes that an event goes from one place to another. */
     void propose(int event, int to, int toRoom) {
         int count = neighbours[event];

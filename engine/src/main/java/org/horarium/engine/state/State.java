@@ -249,6 +249,25 @@ public final class State {
         return true;
     }
 
+    /**
+     * What the place of an event costs by itself and with each other placed event alone: its options, soft rules over pairs,
+     * students who cannot attend both. Rules over days and sets are not in it.
+     *
+     * @param event an event without a place
+     * @param newTime its time option
+     * @param newRoom its room option; −1 if it needs none
+     */
+    public long costByPairs(int event, int newTime, int newRoom) {
+        ledger.begin();
+        int to = events.times()[event][newTime];
+        int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
+        work += 2 + pairsOf(event) + enrolments.neighbours(event);
+        pairs.propose(event, patterns.none, -1, to, toRoom, false);
+        proposeOptions(event, newTime, newRoom);
+        enrolments.propose(event, to, toRoom);
+        return ledger.proposedSoft();
+    }
+
     private boolean proposeRoom(int from, int to, int fromRoom, int toRoom, boolean strict) {
         if (strict) {
             return toRoom < 0 || rooms.isFree(toRoom, to, fromRoom == toRoom ? from : patterns.none);
