@@ -8,7 +8,6 @@ import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +161,7 @@ final class Clashes {
                     .forEach(cell ->
                             atCell.computeIfAbsent(cell, key -> new BitSet()).set(use));
         }
-        for (BitSet set : new HashSet<>(atCell.values())) {
+        for (BitSet set : new LinkedHashSet<>(atCell.values())) {
             Set<BoolVar> chosen = new LinkedHashSet<>();
             set.stream().forEach(use -> chosen.add(uses.get(use).chosen));
             if (chosen.size() > 1) {

@@ -76,7 +76,9 @@ public final class ExactSolver {
                 found && options.withCosts() ? (long) Math.ceil(solver.bestObjectiveBound() - 1e-6) : 0,
                 found ? rules.broken(solver) : List.of(),
                 leftOut,
-                status == CpSolverStatus.UNKNOWN && stop.requested() ? 0 : solver.response().getDeterministicTime());
+                status == CpSolverStatus.UNKNOWN && stop.requested()
+                        ? 0
+                        : solver.response().getDeterministicTime());
     }
 
     private static CpSolverStatus run(CpSolver solver, CpModel model, ExactOptions options, StopSignal stop) {

@@ -54,7 +54,7 @@ public final class FixAndOptimise {
      * @param stop ends it early
      */
     public Outcome attempt(int[] free, double seconds, double effort, Random random, StopSignal stop) {
-        long broken = state.ledger().hard();
+        long broken = state.ledger().broken();
         long soft = state.ledger().soft();
         int[] times = new int[free.length];
         int[] rooms = new int[free.length];
@@ -68,7 +68,7 @@ public final class FixAndOptimise {
         SubProblem sub = SubProblem.of(state, free, times, rooms);
         ExactResult result = sub == null ? null : solve(sub, seconds, effort, random, stop);
         if (result != null && result.plan() != null && place(sub, result, free)) {
-            long after = state.ledger().hard();
+            long after = state.ledger().broken();
             if (after < broken || (after == broken && state.ledger().soft() < soft)) {
                 return Outcome.BETTER;
             }

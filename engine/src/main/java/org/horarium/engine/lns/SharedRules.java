@@ -210,7 +210,9 @@ final class SharedRules {
                     constraints.add(new Distribution(
                             name("students", event, other),
                             new DistributionRule.SameAttendees(),
-                            List.of(compiled.event(event).id(), compiled.event(other).id()),
+                            List.of(
+                                    compiled.event(event).id(),
+                                    compiled.event(other).id()),
                             Strength.soft((int) Math.min(Integer.MAX_VALUE / 4, price))));
                 }
             }
@@ -218,7 +220,8 @@ final class SharedRules {
     }
 
     private String name(String rule, int event, int other) {
-        return rule + ":" + compiled.event(event).id() + ":" + compiled.event(other).id();
+        return rule + ":" + compiled.event(event).id() + ":"
+                + compiled.event(other).id();
     }
 
     /** Each pair is listed at both events; directed rules name the first. */

@@ -41,7 +41,8 @@ final class SubProblem {
     private final CompiledProblem compiled;
     private final int[] free;
     private final SharedRules rules;
-    private final Map<Integer, List<TimePattern>> occupied = new TreeMap<>(); // by room, fixed events that are not in it
+    private final Map<Integer, List<TimePattern>> occupied =
+            new TreeMap<>(); // by room, fixed events that are not in it
     private final List<Event> events = new ArrayList<>();
     private final List<Placement> hint = new ArrayList<>();
     private final TreeSet<Integer> rooms = new TreeSet<>();
@@ -155,8 +156,7 @@ final class SubProblem {
             }
         }
         Event record = compiled.event(event);
-        events.add(new Event(
-                record.id(), record.name(), times, kept, record.needsRoom(), staff(event), groups(event)));
+        events.add(new Event(record.id(), record.name(), times, kept, record.needsRoom(), staff(event), groups(event)));
         if (oldTime >= 0) {
             String room = oldRoom < 0
                     ? null
@@ -164,8 +164,7 @@ final class SubProblem {
                             .rooms()
                             .get(compiled.events.rooms()[event][oldRoom])
                             .id();
-            hint.add(new Placement(
-                    record.id(), compiled.patterns.record(options[oldTime]), room, assignments(event)));
+            hint.add(new Placement(record.id(), compiled.patterns.record(options[oldTime]), room, assignments(event)));
         }
         return true;
     }
@@ -251,8 +250,10 @@ final class SubProblem {
     private List<StaffNeed> staff(int event) {
         Map<String, List<PersonOption>> byRole = new HashMap<>();
         for (StaffAssignment assignment : assignments(event)) {
-            byRole.computeIfAbsent(assignment.role(), role -> new ArrayList<>())
-                    .add(new PersonOption(assignment.person(), 0));
+            List<PersonOption> people = byRole.computeIfAbsent(assignment.role(), role -> new ArrayList<>());
+            if (people.stream().noneMatch(option -> option.person().equals(assignment.person()))) {
+                people.add(new PersonOption(assignment.person(), 0));
+            }
         }
         return byRole.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
