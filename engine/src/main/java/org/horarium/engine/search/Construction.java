@@ -11,7 +11,7 @@ import org.horarium.engine.compile.StaffTable;
 import org.horarium.engine.state.State;
 
 /**
- * The first plan: seats filled by load, then events placed one by one, the most constrained first, each where it breaks
+ * The first plan, or the rest of one: seats filled by load, then events placed one by one, the most constrained first, each where it breaks
  * nothing and costs least; where there is no such place, where it breaks least.
  */
 final class Construction {
@@ -29,9 +29,8 @@ final class Construction {
         planned = new long[compiled.problem.people().size()];
     }
 
-    /** Fills all seats and places all events that can be placed, until the limits cut it off. */
-    void run(Limits limits) {
-        fillSeats();
+    /** Places all events that can be placed, until the limits cut it off. */
+    void placeAll(Limits limits) {
         int placed = 0;
         for (int event : hardestFirst()) {
             if (!state.isPlaced(event)) {
@@ -97,7 +96,8 @@ final class Construction {
         }
     }
 
-    private void fillSeats() {
+    /** Fills all vacant seats. */
+    void fillSeats() {
         StaffTable staff = compiled.staff;
         for (int seat = 0; seat < staff.seats(); seat++) {
             if (state.person(seat) >= 0) {

@@ -68,7 +68,7 @@ final class Moves {
         return mix.length == 0;
     }
 
-    /** Gives every student classes to begin with. */
+    /** Gives every student without classes some to begin with. */
     void enrolAll() {
         students.enrolAll();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.model.Plan;
 
 /**
  * Workers with different seeds, side by side. They work in rounds; between rounds the worse half goes on from the best
@@ -28,6 +29,7 @@ public final class Portfolio {
     private final CompiledProblem compiled;
     private final Watcher watcher;
     private final Limits limits;
+    private final Plan start;
     private final List<Board> boards = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final long started = System.nanoTime();
@@ -38,7 +40,8 @@ public final class Portfolio {
     private long toldHard = Long.MAX_VALUE;
     private long toldSoft = Long.MAX_VALUE;
 
-    private Portfolio(CompiledProblem compiled, int threads, long seed, Limits limits, Watcher watcher) {
+    private Portfolio(CompiledProblem compiled, int threads, long seed, Limits limits, Plan start, Watcher watcher) {
+        this.start = start;
         this.compiled = compiled;
         this.watcher = watcher;
         this.limits = limits;
@@ -56,10 +59,12 @@ public final class Portfolio {
      * @param threads number of workers
      * @param seed of all random decisions
      * @param limits when to end
+     * @param start a plan to begin with; {@link Plan#EMPTY} for none
      * @param watcher is told how it goes
      */
-    public static Outcome run(CompiledProblem compiled, int threads, long seed, Limits limits, Watcher watcher) {
-        return new Portfolio(compiled, threads, seed, limits, watcher).run();
+    public static Outcome run(
+            CompiledProblem compiled, int threads, long seed, Limits limits, Plan start, Watcher watcher) {
+        return new Portfolio(compiled, threads, seed, limits, start, watcher).run();
     }
 
     /**
@@ -80,15 +85,15 @@ public final class Portfolio {
             return thread;
         });
         try {
-            round(pool, (worker, start) -> worker.prepare(REPAIR_SHARE));
-            for (Schedule.Slice slice : Schedule.standard()) {
+            round(pool, (worker, best) -> worker.prepare(REPAIR_SHARE, start));
+            for (Schedule.Slice slice : start.equals(Plan.EMPTY) ? Schedule.fromNothing() : Schedule.fromPlan()) {
                 if (limits.isCutOff() || best().hard == 0 && best().soft == 0) {
                     break;
                 }
                 round(
                         pool,
-                        (worker, start) -> worker.improve(
-                                start, slice.heat(), worker.spent() + slice.share() * (1 - worker.spent())));
+                        (worker, best) -> worker.improve(
+                                best, slice.heat(), worker.spent() + slice.share() * (1 - worker.spent())));
             }
         } finally {
             pool.shutdownNow();

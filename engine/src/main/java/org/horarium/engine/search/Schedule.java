@@ -14,7 +14,12 @@ final class Schedule {
      */
     record Slice(double heat, double share) {}
 
-    static List<Slice> standard() {
+    static List<Slice> fromNothing() {
         return List.of(new Slice(1, 0.5), new Slice(0.4, 0.5), new Slice(0.4, 1));
+    }
+
+    /** Where there was a plan to begin with: no full annealing, which would leave nothing of it. */
+    static List<Slice> fromPlan() {
+        return List.of(new Slice(0.3, 0.4), new Slice(0.4, 0.5), new Slice(0.4, 1));
     }
 }

@@ -46,7 +46,7 @@ final class StudentMove {
         return choosable.length > 0;
     }
 
-    /** Gives every student classes, within the limits where sampling finds room. */
+    /** Gives every student who has none classes of each course, within the limits where sampling finds room. */
     void enrolAll() {
         int[] order = java.util.stream.IntStream.range(0, table.demands).toArray();
         for (int i = order.length - 1; i > 0; i--) {
@@ -56,6 +56,9 @@ final class StudentMove {
             order[j] = swap;
         }
         for (int demand : order) {
+            if (enrolments.classOf(demand, 0) >= 0) {
+                continue;
+            }
             int least = Integer.MAX_VALUE;
             for (int tries = 0; tries < 40 && least > 0; tries++) {
                 if (draw(demand)) {

@@ -1,6 +1,7 @@
 package org.horarium.engine.search;
 
 import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.model.Plan;
 import org.horarium.engine.state.Ledger;
 import org.horarium.engine.state.State;
 
@@ -56,11 +57,22 @@ final class Worker {
         return best.hard <= impossible;
     }
 
-    /** Constructs a plan and repairs it until this share is spent at the latest; afterwards it is legal, maybe partial. */
-    void prepare(double share) {
+    /**
+     * Constructs a plan and repairs it; afterwards it is legal, maybe partial.
+     *
+     * @param share of the whole until which it may take
+     * @param start what to begin with; may be empty
+     */
+    void prepare(double share, Plan start) {
         board.phase(Phase.CONSTRUCTING);
+        Construction construction = new Construction(context);
+        StartPlan known = new StartPlan(state, start);
+        known.enrol();
         moves.enrolAll();
-        new Construction(context).run(limits);
+        known.seat();
+        construction.fillSeats();
+        known.place();
+        construction.placeAll(limits);
         calibrate();
         if (!isFeasible() && !moves.isEmpty()) {
             board.phase(Phase.REPAIRING);

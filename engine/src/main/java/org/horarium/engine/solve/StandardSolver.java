@@ -22,8 +22,8 @@ final class StandardSolver implements Solver {
         Teller teller = new Teller(problem, started, listener);
         teller.checking();
         CompiledProblem compiled = CompiledProblem.compile(problem);
-        Outcome outcome =
-                Portfolio.run(compiled, options.threads(), options.seed(), limits(options, started, stop), teller);
+        Outcome outcome = Portfolio.run(
+                compiled, options.threads(), options.seed(), limits(options, started, stop), options.start(), teller);
         List<Solution.Unplaced> unplaced = new ArrayList<>();
         outcome.unplaced().forEach((event, reason) -> unplaced.add(new Solution.Unplaced(event, reason)));
         Long feasibleAt = outcome.feasibleAt();

@@ -19,7 +19,9 @@ class MovesTest {
     private static MoveContext construct(CompiledProblem compiled, long seed) {
         MoveContext context = new MoveContext(new State(compiled), new Rng(seed));
         new Moves(context).enrolAll();
-        new Construction(context).run(NO_LIMITS);
+        Construction construction = new Construction(context);
+        construction.fillSeats();
+        construction.placeAll(NO_LIMITS);
         return context;
     }
 

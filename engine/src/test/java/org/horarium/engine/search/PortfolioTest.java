@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.horarium.engine.compile.CompiledProblem;
+import org.horarium.engine.model.Plan;
 import org.horarium.engine.testing.CollegeLike;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class PortfolioTest {
 
     private static Outcome run(long problemSeed, int threads, long seed, long work) {
         CompiledProblem compiled = CompiledProblem.compile(CollegeLike.of(problemSeed, 4));
-        return Portfolio.run(compiled, threads, seed, Limits.ofWork(work, FAR, () -> false), new Silent());
+        return Portfolio.run(compiled, threads, seed, Limits.ofWork(work, FAR, () -> false), Plan.EMPTY, new Silent());
     }
 
     @Test
@@ -33,21 +34,10 @@ class PortfolioTest {
     void stopsInTheMiddleOfConstruction() {
         CompiledProblem compiled = CompiledProblem.compile(CollegeLike.of(1, 4));
         AtomicInteger asked = new AtomicInteger();
-        Outcome outcome =
-                Portfolio.run(compiled, 1, 1, Limits.ofTime(FAR, () -> asked.incrementAndGet() > 2), new Silent());
+        Outcome outcome = Portfolio.run(
+                compiled, 1, 1, Limits.ofTime(FAR, () -> asked.incrementAndGet() > 2), Plan.EMPTY, new Silent());
         assertThat(outcome.plan().placements()).hasSizeBetween(1, 83);
         assertThat(outcome.plan().placements().size() + outcome.unplaced().size())
                 .isEqualTo(84);
-    }
-
-    private static final class Silent implements Watcher {
-        @Override
-        public void phase(Phase phase) {}
-
-        @Override
-        public void progress(Incumbent best, long moves, double progress) {}
-
-        @Override
-        public void improved(Incumbent best) {}
     }
 }

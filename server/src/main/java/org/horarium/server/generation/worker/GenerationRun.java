@@ -121,7 +121,12 @@ class GenerationRun {
                 return fail(job, message(faults));
             }
             problem = CollegeProblem.of(college);
-            solution = solver.solve(problem.problem(), options(job, elapsedBefore), recorder, control.stop());
+            solution = solver.solve(
+                    problem.problem(),
+                    options(job, elapsedBefore)
+                            .startingFrom(earlier.map(Checkpoint::plan).orElse(Plan.EMPTY)),
+                    recorder,
+                    control.stop());
             recorder.saving();
             control.check();
             pulse.close();
