@@ -53,7 +53,7 @@ public final class CompiledProblem {
                                 .map(TimePattern::weeks)
                                 .distinct()
                                 .toList()));
-        patterns = Patterns.of(allPatterns(problem), axis);
+        patterns = Patterns.of(allPatterns(problem), axis, RoomTable.longestWalk(problem));
         rules = new RuleTable(problem);
         Unavailability unavailability = new Unavailability(axis, patterns, problem);
         personUnavailable = unavailability.people;

@@ -1,13 +1,17 @@
 package org.horarium.engine.compile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.horarium.engine.model.DistributionRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules over pairs of events, listed at both events, hard ones first. Entries of event e are {@code at[e]..at[e + 1]}.
+ * Rules over pairs of events, listed at both events. Rules that ask the same of the same two events share an entry (public
+ * instances have thirty of them for one pair). Entries of event e are {@code at[e]..at[e + 1]}, in four runs that end at
+ * {@link #hardNear}, {@link #hardEnd}, {@link #softNear} and {@code at[e + 1]}: hard or not, and before that whether only
+ * two times that are {@link Patterns#near near} each other can break it.
  */
 public final class PairTable {
     /** See {@link DistributionRule.SameStart}. */
@@ -73,6 +77,15 @@ public final class PairTable {
     /** First entry of an event. */
     public final int[] at;
 
+    /** End of the entries of an event with a hard rule that only near times break. */
+    public final int[] hardNear;
+
+    /** End of the entries of an event with a hard rule. */
+    public final int[] hardEnd;
+
+    /** End of the entries of an event with soft rules alone that only near times break. */
+    public final int[] softNear;
+
     /** The other event. */
     public final int[] other;
 
@@ -82,41 +95,81 @@ public final class PairTable {
     /** Parameter of the kind. */
     public final int[] param;
 
-    /** Rule number, see {@link RuleTable}. */
+    /** Rules of entry i are {@code rule[ruleAt[i]..ruleAt[i + 1]]}. */
+    public final int[] ruleAt;
+
+    /** Rule numbers, see {@link RuleTable}. */
     public final int[] rule;
 
-    private PairTable(List<List<Entry>> byEvent, RuleTable rules) {
-        at = new int[byEvent.size() + 1];
-        int total = byEvent.stream().mapToInt(List::size).sum();
+    /** Cost of a unit under all soft rules of the entry. */
+    public final long[] penalty;
+
+    private PairTable(List<Map<Entry, IntList>> byEvent, RuleTable rules) {
+        int events = byEvent.size();
+        at = new int[events + 1];
+        hardNear = new int[events];
+        hardEnd = new int[events];
+        softNear = new int[events];
+        int total = byEvent.stream().mapToInt(Map::size).sum();
         other = new int[total];
         type = new byte[total];
         param = new int[total];
-        rule = new int[total];
+        ruleAt = new int[total + 1];
+        penalty = new long[total];
+        IntList all = new IntList();
         int i = 0;
-        for (int e = 0; e < byEvent.size(); e++) {
+        for (int e = 0; e < events; e++) {
             at[e] = i;
-            List<Entry> entries = new ArrayList<>(byEvent.get(e));
-            entries.sort(Comparator.comparing((Entry entry) -> !rules.hard[entry.rule]));
-            for (Entry entry : entries) {
-                other[i] = entry.other;
-                type[i] = entry.type;
-                param[i] = entry.param;
-                rule[i] = entry.rule;
-                i++;
+            int[] ends = new int[4];
+            for (int run = 0; run < 4; run++) {
+                for (Map.Entry<Entry, IntList> entry : byEvent.get(e).entrySet()) {
+                    if (runOf(entry.getKey(), entry.getValue(), rules) == run) {
+                        fill(i++, entry.getKey(), entry.getValue(), all, rules);
+                    }
+                }
+                ends[run] = i;
             }
+            hardNear[e] = ends[0];
+            hardEnd[e] = ends[1];
+            softNear[e] = ends[2];
         }
-        at[byEvent.size()] = i;
+        at[events] = i;
+        ruleAt[total] = all.size();
+        rule = all.toArray();
     }
 
-    private record Entry(int other, byte type, int param, int rule) {}
+    private static int runOf(Entry entry, IntList numbers, RuleTable rules) {
+        boolean hard = false;
+        for (int k = 0; k < numbers.size(); k++) {
+            hard |= rules.hard[numbers.get(k)];
+        }
+        return (hard ? 0 : 2) + (isNear(entry.type) ? 0 : 1);
+    }
+
+    private static boolean isNear(byte type) {
+        return type == SAME_ATTENDEES || type == NOT_OVERLAP;
+    }
+
+    private void fill(int i, Entry entry, IntList numbers, IntList all, RuleTable rules) {
+        other[i] = entry.other;
+        type[i] = entry.type;
+        param[i] = entry.param;
+        ruleAt[i] = all.size();
+        for (int k = 0; k < numbers.size(); k++) {
+            all.add(numbers.get(k));
+            penalty[i] += rules.hard[numbers.get(k)] ? 0 : rules.penalty[numbers.get(k)];
+        }
+    }
+
+    private record Entry(int other, byte type, int param) {}
 
     /** Collects rules. */
     static final class Builder {
-        private final List<List<Entry>> byEvent = new ArrayList<>();
+        private final List<Map<Entry, IntList>> byEvent = new ArrayList<>();
 
         Builder(int events) {
             for (int e = 0; e < events; e++) {
-                byEvent.add(new ArrayList<>());
+                byEvent.add(new LinkedHashMap<>());
             }
         }
 
@@ -124,10 +177,14 @@ public final class PairTable {
         void add(int rule, byte type, int param, int[] events) {
             for (int i = 0; i < events.length; i++) {
                 for (int j = i + 1; j < events.length; j++) {
-                    byEvent.get(events[i]).add(new Entry(events[j], type, param, rule));
-                    byEvent.get(events[j]).add(new Entry(events[i], reversed(type), param, rule));
+                    add(events[i], new Entry(events[j], type, param), rule);
+                    add(events[j], new Entry(events[i], reversed(type), param), rule);
                 }
             }
+        }
+
+        private void add(int event, Entry entry, int rule) {
+            byEvent.get(event).computeIfAbsent(entry, unknown -> new IntList()).add(rule);
         }
 
         /** The same rule, seen from the other event. */

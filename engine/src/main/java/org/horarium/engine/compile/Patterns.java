@@ -52,8 +52,10 @@ public final class Patterns {
     public final long[] word;
 
     private final TimePattern[] source;
+    private final int rowWords;
+    private final long[] near;
 
-    private Patterns(Map<TimePattern, Integer> numbers, TimeAxis axis) {
+    private Patterns(Map<TimePattern, Integer> numbers, TimeAxis axis, int reach) {
         count = numbers.size();
         none = count;
         int size = count + 1;
@@ -90,14 +92,31 @@ public final class Patterns {
         cellAt[none + 1] = cells.size();
         cell = cells.toArray();
         cellMask = masks.toArray();
+        rowWords = (size + 63) / 64;
+        near = new long[size * rowWords];
+        for (int p = 0; p < count; p++) {
+            for (int q = 0; q < count; q++) {
+                if ((days[p] & days[q]) != 0
+                        && (weeks[p] & weeks[q]) != 0
+                        && start[p] < end[q] + reach
+                        && start[q] < end[p] + reach) {
+                    near[p * rowWords + (q >> 6)] |= 1L << q;
+                }
+            }
+        }
     }
 
-    static Patterns of(Iterable<TimePattern> all, TimeAxis axis) {
+    /**
+     * Numbers the times.
+     *
+     * @param reach slots between two times on a day that are still {@link #near}: the longest walk between two rooms
+     */
+    static Patterns of(Iterable<TimePattern> all, TimeAxis axis, int reach) {
         Map<TimePattern, Integer> numbers = new LinkedHashMap<>();
         for (TimePattern pattern : all) {
             numbers.putIfAbsent(pattern, numbers.size());
         }
-        return new Patterns(numbers, axis);
+        return new Patterns(numbers, axis, reach);
     }
 
     private void addCells(int p, TimeAxis axis, IntList cells, LongList masks) {
@@ -125,6 +144,14 @@ public final class Patterns {
     /** Whether two patterns share a week, a day and a slot. */
     public boolean overlap(int p, int q) {
         return (days[p] & days[q]) != 0 && (weeks[p] & weeks[q]) != 0 && start[p] < end[q] && start[q] < end[p];
+    }
+
+    /**
+     * Whether two patterns overlap, or are on some day so close that there is not time for every walk between two rooms. One
+     * look into a table of bits; a pattern's row of it is short enough to stay at hand while many others are compared.
+     */
+    public boolean near(int p, int q) {
+        return (near[p * rowWords + (q >> 6)] >>> q & 1) != 0;
     }
 
     /** Whether a pattern meets in a day of a week class. */

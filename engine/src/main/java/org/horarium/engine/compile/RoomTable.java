@@ -31,4 +31,15 @@ public final class RoomTable {
             });
         }
     }
+
+    /** Slots of the longest way between two rooms. */
+    static int longestWalk(Problem problem) {
+        int longest = 0;
+        for (Room room : problem.rooms()) {
+            for (int slots : room.travel().values()) {
+                longest = Math.max(longest, slots);
+            }
+        }
+        return longest;
+    }
 }

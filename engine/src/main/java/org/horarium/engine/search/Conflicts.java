@@ -96,12 +96,9 @@ final class Conflicts {
             }
         }
         PairTable pairs = compiled.constraints.pairs;
-        for (int i = pairs.at[event]; i < pairs.at[event + 1] && victims.size() <= most; i++) {
+        for (int i = pairs.at[event]; i < pairs.hardEnd[event] && victims.size() <= most; i++) {
             int other = pairs.other[i];
-            if (compiled.rules.hard[pairs.rule[i]]
-                    && mark[other] != stamp
-                    && state.isPlaced(other)
-                    && state.wouldBreak(i, pattern, room)) {
+            if (mark[other] != stamp && state.isPlaced(other) && state.wouldBreak(i, pattern, room)) {
                 mark[other] = stamp;
                 victims.add(other);
             }

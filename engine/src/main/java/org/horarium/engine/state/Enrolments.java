@@ -223,7 +223,7 @@ public final class Enrolments {
 
     /** Whether nobody can attend both: they overlap, or the walk between them takes longer than the pause. */
     private boolean inConflict(int p, int r, int q, int s) {
-        if ((patterns.days[p] & patterns.days[q]) == 0 || (patterns.weeks[p] & patterns.weeks[q]) == 0) {
+        if (!patterns.near(p, q)) {
             return false;
         }
         int walk = r < 0 || s < 0 ? 0 : travel[r * roomCount + s];

@@ -10,7 +10,6 @@ final class PairRules {
     private final Patterns patterns;
     private final int[] travel;
     private final int roomCount;
-    private final boolean[] hard;
     private final Ledger ledger;
     private final int[] pattern; // the state's
     private final int[] room; // the state's
@@ -20,7 +19,6 @@ final class PairRules {
         this.patterns = compiled.patterns;
         this.travel = compiled.rooms.travel;
         this.roomCount = compiled.rooms.count;
-        this.hard = compiled.rules.hard;
         this.ledger = ledger;
         this.pattern = pattern;
         this.room = room;
@@ -28,11 +26,25 @@ final class PairRules {
 
     /** Counts the pairs of an event, with a sign: +1 after it was placed, −1 before it goes. */
     void count(int event, int sign) {
-        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+        int p = pattern[event];
+        int r = room[event];
+        count(table.at[event], table.hardNear[event], true, p, r, sign);
+        count(table.hardNear[event], table.hardEnd[event], false, p, r, sign);
+        count(table.hardEnd[event], table.softNear[event], true, p, r, sign);
+        count(table.softNear[event], table.at[event + 1], false, p, r, sign);
+    }
+
+    private void count(int from, int to, boolean near, int p, int r, int sign) {
+        for (int i = from; i < to; i++) {
             int other = table.other[i];
-            int units = units(i, pattern[event], room[event], pattern[other], room[other]);
+            if (near && !patterns.near(p, pattern[other])) {
+                continue;
+            }
+            int units = units(i, p, r, pattern[other], room[other]);
             if (units != 0) {
-                ledger.add(table.rule[i], (long) sign * units);
+                for (int k = table.ruleAt[i]; k < table.ruleAt[i + 1]; k++) {
+                    ledger.add(table.rule[k], (long) sign * units);
+                }
             }
         }
     }
@@ -42,33 +54,69 @@ final class PairRules {
      * the first hard rule that would be broken.
      */
     boolean propose(int event, int from, int fromRoom, int to, int toRoom, boolean strict) {
-        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
-            int other = table.other[i];
-            int otherPattern = pattern[other];
-            if (otherPattern == patterns.none) {
-                continue;
+        if (strict) {
+            if (breaksHard(event, to, toRoom)) {
+                return false;
             }
-            int after = units(i, to, toRoom, otherPattern, room[other]);
-            if (strict && hard[table.rule[i]]) {
-                if (after != 0) {
-                    return false;
-                }
-                continue; // nothing was broken before
-            }
-            int before = units(i, from, fromRoom, otherPattern, room[other]);
-            if (after != before) {
-                ledger.propose(table.rule[i], after - before);
+        } else {
+            proposeHard(event, from, fromRoom, to, toRoom);
+        }
+        for (int i = table.hardEnd[event]; i < table.softNear[event]; i++) {
+            int q = pattern[table.other[i]];
+            if (patterns.near(from, q) || patterns.near(to, q)) {
+                int s = room[table.other[i]];
+                int change = units(i, to, toRoom, q, s) - units(i, from, fromRoom, q, s);
+                ledger.proposeCost(change * table.penalty[i]);
             }
         }
+        for (int i = table.softNear[event]; i < table.at[event + 1]; i++) {
+            int q = pattern[table.other[i]];
+            int s = room[table.other[i]];
+            int change = units(i, to, toRoom, q, s) - units(i, from, fromRoom, q, s);
+            ledger.proposeCost(change * table.penalty[i]);
+        }
         return true;
+    }
+
+    private boolean breaksHard(int event, int to, int toRoom) {
+        for (int i = table.at[event]; i < table.hardNear[event]; i++) {
+            int other = table.other[i];
+            if (patterns.near(to, pattern[other]) && units(i, to, toRoom, pattern[other], room[other]) != 0) {
+                return true;
+            }
+        }
+        for (int i = table.hardNear[event]; i < table.hardEnd[event]; i++) {
+            int other = table.other[i];
+            if (units(i, to, toRoom, pattern[other], room[other]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void proposeHard(int event, int from, int fromRoom, int to, int toRoom) {
+        int nearEnd = table.hardNear[event];
+        for (int i = table.at[event]; i < table.hardEnd[event]; i++) {
+            int q = pattern[table.other[i]];
+            if (i < nearEnd && !patterns.near(from, q) && !patterns.near(to, q)) {
+                continue;
+            }
+            int s = room[table.other[i]];
+            int change = units(i, to, toRoom, q, s) - units(i, from, fromRoom, q, s);
+            if (change != 0) {
+                for (int k = table.ruleAt[i]; k < table.ruleAt[i + 1]; k++) {
+                    ledger.propose(table.rule[k], change);
+                }
+            }
+        }
     }
 
     /** Number of broken hard pairs of an event. */
     int violations(int event) {
         int count = 0;
-        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+        for (int i = table.at[event]; i < table.hardEnd[event]; i++) {
             int other = table.other[i];
-            if (hard[table.rule[i]] && units(i, pattern[event], room[event], pattern[other], room[other]) > 0) {
+            if (units(i, pattern[event], room[event], pattern[other], room[other]) > 0) {
                 count++;
             }
         }
