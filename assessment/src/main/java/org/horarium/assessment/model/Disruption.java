@@ -42,4 +42,11 @@ public sealed interface Disruption {
      * @param end when it really ends
      */
     record SessionOverran(String session, LocalDateTime end) implements Disruption {}
+
+    /**
+     * A session has not begun though its time has come: somebody is missing. It is to come, and moves.
+     *
+     * @param session its key, see {@link Session#key()}
+     */
+    record NotStarted(String session) implements Disruption {}
 }

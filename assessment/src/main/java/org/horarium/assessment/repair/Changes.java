@@ -35,8 +35,26 @@ final class Changes {
             sessions++;
             String line = was.key() + " at " + was.start().toLocalTime() + " is dropped.";
             was.assessors().forEach(a -> add(assessors, a, line));
-            was.participants().forEach(p -> add(participants, p, own(was) + " is dropped."));
+            was.participants().forEach(p -> dropped(was, p, after));
         });
+    }
+
+    /** The participant of a dropped session has it with another group now, or not at all. */
+    private void dropped(Session was, String participant, Plan after) {
+        after.ofParticipant(participant).stream()
+                .filter(s -> s.assessment().equals(was.assessment()))
+                .findFirst()
+                .ifPresentOrElse(
+                        now -> add(
+                                participants,
+                                participant,
+                                was.assessment() + " is now with another group: " + move(was, now)),
+                        () -> add(participants, participant, own(was) + " is dropped."));
+    }
+
+    private static String move(Session was, Session now) {
+        return "from " + at(was.start(), now.start()) + place(was.room()) + " to " + at(now.start(), was.start())
+                + place(now.room()) + ".";
     }
 
     /** How a participant knows the session: without the others. */
@@ -46,10 +64,8 @@ final class Changes {
 
     private void changed(Session was, Session now) {
         boolean moved = !was.start().equals(now.start()) || !Objects.equals(was.room(), now.room());
-        String what = moved
-                ? " moves from " + at(was.start(), now.start()) + place(was.room()) + " to "
-                        + at(now.start(), was.start()) + place(now.room()) + "."
-                : " stays at " + now.start().toLocalTime() + place(now.room()) + ".";
+        String what =
+                moved ? " moves " + move(was, now) : " stays at " + now.start().toLocalTime() + place(now.room()) + ".";
         for (String p : was.participants()) {
             if (!now.hasParticipant(p)) {
                 add(participants, p, own(was) + " is dropped.");
@@ -59,7 +75,7 @@ final class Changes {
                 add(participants, p, now.assessment() + " ends at " + now.end().toLocalTime() + ".");
             }
         }
-        boolean fewer = was.participants().size() != now.participants().size();
+        boolean others = was.participants().size() != now.participants().size();
         for (String a : was.assessors()) {
             if (!now.hasAssessor(a)) {
                 add(
@@ -69,11 +85,15 @@ final class Changes {
                                 + String.join(", ", now.assessors()) + ".");
             } else if (moved) {
                 add(assessors, a, now.key() + what);
-            } else if (fewer) {
-                add(assessors, a, now.key() + " is now with " + String.join(", ", now.participants()) + ".");
-            } else if (!was.end().equals(now.end())) {
+            } else if (!others && !was.end().equals(now.end())) {
                 add(assessors, a, now.key() + " ends at " + now.end().toLocalTime() + ".");
             }
+        }
+        if (others) {
+            now.assessors().stream()
+                    .filter(was::hasAssessor)
+                    .forEach(a -> add(
+                            assessors, a, now.key() + " is now with " + String.join(", ", now.participants()) + "."));
         }
         now.assessors().stream()
                 .filter(a -> !was.hasAssessor(a))

@@ -24,6 +24,9 @@ import org.horarium.assessment.verify.RepairVerifier;
  */
 public final class Repairer {
     private static final int MOST_PLANS = 400;
+    /** After so many attempts without any plan, groups are thought anew. */
+    private static final int HOPELESS_AFTER = 60;
+
     private static final double MINUTES_PER_PERSON = 5;
 
     private final RunningDay day;
@@ -60,21 +63,50 @@ public final class Repairer {
     }
 
     private void search(long deadline) {
+        Regrouping regrouping = new Regrouping(day, before, now, random);
         List<Map<String, String>> leaderChoices = leaderChoices();
-        for (Map<String, String> leaders : leaderChoices) {
-            attempt(leaders, Set.of(), false);
-            attempt(leaders, Set.of(), true);
+        if (!leaderChoices.isEmpty() && !regrouping.needed()) {
+            search(
+                    leaderChoices.stream()
+                            .map(leaders -> new Start(day, leaders))
+                            .toList(),
+                    deadline);
         }
-        for (int i = 0; found.size() < MOST_PLANS && i < 20 * MOST_PLANS && System.nanoTime() < deadline; i++) {
-            if (leaderChoices.isEmpty()) {
-                return;
-            }
-            attempt(leaderChoices.get(random.nextInt(leaderChoices.size())), someJobs(), random.nextInt(3) > 0);
+        if (found.isEmpty()) {
+            search(
+                    regrouping.plans().stream()
+                            .map(plan -> new RunningDay(centre, plan, now, disruptions))
+                            .map(regrouped -> new Start(regrouped, regrouped.leaderOf))
+                            .toList(),
+                    deadline);
         }
     }
 
-    private void attempt(Map<String, String> leaders, Set<Integer> released, boolean early) {
-        Plan plan = new Replacement(day, leaders, released, early, random).run();
+    private void search(List<Start> starts, long deadline) {
+        for (Start start : starts) {
+            attempt(start, Set.of(), false);
+            attempt(start, Set.of(), true);
+        }
+        for (int i = 0; i < 20 * MOST_PLANS && System.nanoTime() < deadline; i++) {
+            boolean hopeless = found.isEmpty() && i >= HOPELESS_AFTER;
+            if (starts.isEmpty() || hopeless || found.size() >= MOST_PLANS) {
+                return;
+            }
+            Start start = starts.get(random.nextInt(starts.size()));
+            attempt(start, someJobs(start.day()), random.nextInt(3) > 0);
+        }
+    }
+
+    /**
+     * What is placed again: the day, with the groups as they go on, and who leads them.
+     *
+     * @param day the running day
+     * @param leaders leader of each group from now on
+     */
+    private record Start(RunningDay day, Map<String, String> leaders) {}
+
+    private void attempt(Start start, Set<Integer> released, boolean early) {
+        Plan plan = new Replacement(start.day(), start.leaders(), released, early, random).run();
         if (plan != null
                 && !found.containsKey(plan)
                 && RepairVerifier.verify(centre, before, plan, now, disruptions).isEmpty()) {
@@ -83,7 +115,7 @@ public final class Repairer {
     }
 
     /** The jobs of some people, or all from some time on. */
-    private Set<Integer> someJobs() {
+    private Set<Integer> someJobs(RunningDay day) {
         Set<Integer> some = new HashSet<>();
         if (day.jobs.isEmpty()) {
             return some;
@@ -135,16 +167,21 @@ public final class Repairer {
         Set<String> mapped =
                 new LinkedHashSet<>(centre.assessors().stream().map(a -> a.id()).toList());
         Set<String> members = new HashSet<>();
+        // What is left of the group's way is done one by one: an assessor of another group can take it too.
+        boolean alone = true;
         for (Job j : day.jobs) {
             for (Session s : j.sessions()) {
                 if (group.equals(day.groupOf(s))) {
+                    alone &= s.group() == null;
                     mapped.retainAll(centre.assessorsFor(s.assessment()));
                     members.addAll(s.participants());
                 }
             }
         }
+        boolean anyone = alone;
         return mapped.stream()
-                .filter(a -> !day.out.contains(a) && !choice.containsValue(a) && !day.noGo(a, List.copyOf(members)))
+                .filter(a -> !day.out.contains(a) && !day.noGo(a, List.copyOf(members)))
+                .filter(a -> anyone || !choice.containsValue(a))
                 .toList();
     }
 
@@ -159,6 +196,10 @@ public final class Repairer {
     private List<String> warnings(Plan plan) {
         List<String> warnings = new ArrayList<>();
         day.leaderOf.forEach((group, leader) -> {
+            if (dissolved(group, plan)) {
+                warnings.add(
+                        group + " is dissolved, since " + leader + " is out: its participants go on in other groups.");
+            }
             for (Session s : plan.sessions()) {
                 if (group.equals(s.group()) && !s.hasAssessor(leader)) {
                     warnings.add(group + " is led by " + s.assessors().get(0) + " from " + s.start() + " on, since "
@@ -173,6 +214,12 @@ public final class Repairer {
             }
         }
         return warnings;
+    }
+
+    private boolean dissolved(String group, Plan plan) {
+        return before.sessions().stream().anyMatch(s -> group.equals(s.group()) && !day.started(s, now))
+                && plan.sessions().stream()
+                        .noneMatch(s -> group.equals(s.group()) && s.start().isAfter(now));
     }
 
     private List<RepairOption> options() {

@@ -13,7 +13,9 @@ import java.util.Set;
 import org.horarium.assessment.model.Assessment;
 import org.horarium.assessment.model.AssessmentType;
 import org.horarium.assessment.model.Centre;
+import org.horarium.assessment.model.Day;
 import org.horarium.assessment.model.Disruption;
+import org.horarium.assessment.model.Pause;
 import org.horarium.assessment.model.Period;
 import org.horarium.assessment.model.Plan;
 import org.horarium.assessment.model.Session;
@@ -35,6 +37,8 @@ final class RunningDay {
 
     final Set<String> out = new HashSet<>();
     final Set<String> lost = new HashSet<>();
+    /** Keys of sessions that have not begun though their time has come. */
+    final Set<String> waiting = new HashSet<>();
     /** Leader of each group so far. */
     final Map<String, String> leaderOf = new LinkedHashMap<>();
     /** Group of each participant in one. */
@@ -61,7 +65,7 @@ final class RunningDay {
             blocked.put(key, units);
         });
         for (Session s : plan.sessions()) {
-            if (!s.start().isAfter(now)) {
+            if (started(s, now)) {
                 fix(new Session(
                         s.assessment(),
                         s.group(),
@@ -96,7 +100,18 @@ final class RunningDay {
             add(away, "R:" + r.room(), new Period(r.from(), never));
         } else if (d instanceof Disruption.SessionOverran o) {
             ends.put(o.session(), o.end());
+        } else if (d instanceof Disruption.NotStarted w) {
+            waiting.add(w.session());
         }
+    }
+
+    boolean isAbsent(String participant) {
+        return absent.contains(participant);
+    }
+
+    /** Whether a session has begun: its time has come, and nobody said that it waits. */
+    boolean started(Session s, LocalDateTime now) {
+        return !s.start().isAfter(now) && !waiting.contains(s.key());
     }
 
     private static void add(Map<String, List<Period>> away, String key, Period period) {
@@ -119,11 +134,24 @@ final class RunningDay {
         if (last > 0) {
             busy.set(last, Math.min(time.length(), last + buffer));
         }
+        busy.or(time.blocked(bufferAfter(s.end())));
         s.participants().forEach(p -> block("P:" + p, busy));
         s.assessors().forEach(a -> block("A:" + a, busy));
         if (s.room() != null) {
             block("R:" + s.room(), busy);
         }
+    }
+
+    /** The buffer by the clock, up to a break that follows: a session may have ended in the middle of one. */
+    private List<Period> bufferAfter(LocalDateTime end) {
+        LocalDateTime until = end.plusMinutes(centre.bufferMinutes());
+        for (Day d : centre.days()) {
+            for (Pause p : d.breaks()) {
+                LocalDateTime pause = d.date().atTime(p.start());
+                until = !pause.isBefore(end) && pause.isBefore(until) ? pause : until;
+            }
+        }
+        return until.isAfter(end) ? List.of(new Period(end, until)) : List.of();
     }
 
     private void block(String key, BitSet busy) {
@@ -135,7 +163,7 @@ final class RunningDay {
         for (Session s : plan.sessions()) {
             List<String> who =
                     s.participants().stream().filter(p -> !absent.contains(p)).toList();
-            if (s.start().isAfter(now) && !who.isEmpty()) {
+            if (!started(s, now) && !who.isEmpty()) {
                 String key = type(s.assessment()) == AssessmentType.BUSINESS_CASE ? s.assessment() : s.key();
                 together.computeIfAbsent(key, k -> new ArrayList<>())
                         .add(new Session(s.assessment(), s.group(), who, s.assessors(), s.room(), s.start(), s.end()));

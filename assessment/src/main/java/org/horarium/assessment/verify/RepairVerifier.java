@@ -26,6 +26,7 @@ public final class RepairVerifier {
     private final Plan after;
     private final LocalDateTime now;
     private final List<Disruption> disruptions;
+    private final Set<String> waiting = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private RepairVerifier(Centre centre, Plan before, Plan after, LocalDateTime now, List<Disruption> disruptions) {
@@ -34,11 +35,16 @@ public final class RepairVerifier {
         this.after = after;
         this.now = now;
         this.disruptions = disruptions;
+        disruptions.forEach(d -> {
+            if (d instanceof Disruption.NotStarted w) {
+                waiting.add(w.session());
+            }
+        });
     }
 
     /**
      * All broken rules of a repair. Groups keep their members, except absent ones; a group whose assessor is out gets one
-     * new assessor for all that is to come.
+     * new assessor for all that is to come, or its members go on in other groups. So do those of a group that finds no room.
      *
      * @param before the plan that was running
      * @param after the repaired plan, what has happened included
@@ -50,12 +56,20 @@ public final class RepairVerifier {
         return new RepairVerifier(centre, before, after, now, disruptions).verify();
     }
 
+    /** Whether its time has come. */
     private boolean started(Session s) {
         return !s.start().isAfter(now);
     }
 
+    /** Whether a session of the plan before has begun: its time has come, and nobody said that it waits. */
+    private boolean begun(Session was) {
+        return started(was) && !waiting.contains(was.key());
+    }
+
     private List<Finding> verify() {
         Map<String, Session> expected = expected();
+        Set<String> moved = DissolvedGroups.apply(
+                centre, expected, after, out(), lost(), this::begun, (s, words) -> add(Rule.GROUP_MEMBERS, s, words));
         Map<String, Session> found = new HashMap<>();
         after.sessions().forEach(s -> found.put(s.key(), s));
         for (Map.Entry<String, Session> e : expected.entrySet()) {
@@ -63,9 +77,9 @@ public final class RepairVerifier {
             Session was = e.getValue();
             if (s == null || !new TreeSet<>(s.participants()).equals(new TreeSet<>(was.participants()))) {
                 add(Rule.EACH_ONCE, was, was.key() + " is missing, or has other participants than it should.");
-            } else if (started(was) && !s.equals(was)) {
+            } else if (begun(was) && !s.equals(was)) {
                 add(Rule.FROZEN, was, Scene.words(was) + " has started and must not change.");
-            } else if (!started(was) && started(s)) {
+            } else if (!begun(was) && started(s)) {
                 add(Rule.FROZEN, s, Scene.words(s) + " would have had to start before " + now + ".");
             }
         }
@@ -82,7 +96,7 @@ public final class RepairVerifier {
         new ClashRules(scene).check();
         new GroupRules(scene).placesAndTimes();
         lostRooms();
-        leaders();
+        leaders(moved);
         return findings;
     }
 
@@ -104,10 +118,10 @@ public final class RepairVerifier {
         Map<String, Session> expected = new HashMap<>();
         for (Session s : before.sessions()) {
             List<String> who = s.participants().stream()
-                    .filter(p -> started(s) || !absent.contains(p))
+                    .filter(p -> begun(s) || !absent.contains(p))
                     .toList();
             if (!who.isEmpty()) {
-                LocalDateTime end = started(s) ? ends.getOrDefault(s.key(), s.end()) : s.end();
+                LocalDateTime end = begun(s) ? ends.getOrDefault(s.key(), s.end()) : s.end();
                 expected.put(
                         s.key(), new Session(s.assessment(), s.group(), who, s.assessors(), s.room(), s.start(), end));
             }
@@ -170,14 +184,29 @@ public final class RepairVerifier {
         }
     }
 
-    /** What is to come of a group has one assessor: the one who led it so far, unless out. */
-    private void leaders() {
+    private Set<String> lost() {
+        Set<String> lost = new HashSet<>();
+        disruptions.forEach(d -> {
+            if (d instanceof Disruption.RoomLost r) {
+                lost.add(r.room());
+            }
+        });
+        return lost;
+    }
+
+    private Set<String> out() {
         Set<String> out = new HashSet<>();
         disruptions.forEach(d -> {
             if (d instanceof Disruption.AssessorOut o) {
                 out.add(o.assessor());
             }
         });
+        return out;
+    }
+
+    /** What is to come of a group has one assessor: the one who led it so far, unless out; or who leads the new group. */
+    private void leaders(Set<String> moved) {
+        Set<String> out = out();
         Set<String> inGroups = new HashSet<>();
         after.sessions().stream().filter(s -> s.group() != null).forEach(s -> inGroups.addAll(s.participants()));
         for (String p : inGroups) {
@@ -186,7 +215,7 @@ public final class RepairVerifier {
                 boolean led = PlanVerifier.order(centre, s) > 1;
                 if (led) {
                     s.assessors().stream()
-                            .filter(a -> !started(s) || !out.contains(a))
+                            .filter(a -> !started(s) || !out.contains(a) && !moved.contains(p))
                             .forEach(leaders::add);
                 }
             }

@@ -85,6 +85,23 @@ class RepairerTest {
         assertThat(best.plan().ofAssessment("role-play-1")).isEqualTo(PLAN.ofAssessment("role-play-1"));
     }
 
+    /** P1 is late, and so the first role play waits: it moves though its time has come; TOYF goes on. */
+    @Test
+    void aSessionThatWaitsForSomebodyMoves() {
+        List<Disruption> disruptions = List.of(
+                new Disruption.NotStarted("role-play-1/P1"),
+                new Disruption.ParticipantLate("P1", Samples.DAY.atTime(9, 40)));
+        List<RepairOption> options = Repairer.repair(CENTRE, PLAN, NOW, disruptions, 1, 1);
+        assertThat(options).hasSize(3).allSatisfy(option -> {
+            assertThat(option.plan().ofParticipant("P1").get(0).start()).isAfterOrEqualTo(Samples.DAY.atTime(9, 40));
+            assertThat(option.plan().ofAssessment("toyf").get(0))
+                    .isEqualTo(PLAN.ofAssessment("toyf").get(0));
+        });
+        assertThat(RepairVerifier.verify(CENTRE, PLAN, PLAN, NOW, disruptions))
+                .extracting(Finding::rule)
+                .contains(Rule.FROZEN);
+    }
+
     @Test
     void whatHasStartedNeverMoves() {
         for (Disruption d : List.of(
@@ -133,6 +150,44 @@ class RepairerTest {
             assertThat(options).isNotEmpty();
             options.forEach(o -> assertThat(RepairVerifier.verify(centre, plan, o.plan(), now, soFar))
                     .isEmpty());
+        }
+    }
+
+    /**
+     * Each of the five things that can happen has three ways to go on, in the middle of a day of 24 participants in eight
+     * groups. As many assessors and rooms are there: with one less, one group is dissolved.
+     */
+    @Test
+    void givesThreeWaysToGoOnForTwentyFourParticipants() {
+        Centre centre = CentreGenerator.generate(CentreShape.plain(24, 8, 8, 2), 1);
+        Plan plan = ((Outcome.Planned) AssessmentPlanner.plan(centre, new Limits(3, 2, 1, false), PlanListener.NONE))
+                .plan();
+        Session running = plan.sessions().get(20);
+        LocalDateTime now = running.start();
+        Session next = plan.sessions().stream()
+                .filter(s -> s.start().isAfter(now) && s.group() == null && s.room() != null)
+                .findFirst()
+                .orElseThrow();
+        String assessor = next.assessors().get(0);
+        for (Disruption d : List.of(
+                new Disruption.ParticipantLate(next.participants().get(0), now.plusMinutes(40)),
+                new Disruption.ParticipantAbsent(next.participants().get(0)),
+                new Disruption.AssessorOut(assessor, now),
+                new Disruption.RoomLost(String.valueOf(next.room()), now),
+                new Disruption.SessionOverran(running.key(), running.end().plusMinutes(15)))) {
+            List<RepairOption> options = Repairer.repair(centre, plan, now, List.of(d), 2, 1);
+            assertThat(options).as(d.toString()).hasSize(3);
+            assertThat(options).extracting(RepairOption::plan).doesNotHaveDuplicates();
+            boolean oneLess = d instanceof Disruption.AssessorOut || d instanceof Disruption.RoomLost;
+            assertThat(options.get(0).warnings().stream().anyMatch(w -> w.contains("is dissolved")))
+                    .isEqualTo(oneLess);
+            assertThat(options)
+                    .allSatisfy(o -> assertThat(RepairVerifier.verify(centre, plan, o.plan(), now, List.of(d)))
+                            .isEmpty());
+            assertThat(options.get(0).notices().size())
+                    .isLessThanOrEqualTo(options.get(1).notices().size());
+            assertThat(options.get(1).delayMinutes())
+                    .isLessThanOrEqualTo(options.get(0).delayMinutes());
         }
     }
 
