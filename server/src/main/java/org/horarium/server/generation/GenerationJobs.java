@@ -12,10 +12,11 @@ import org.horarium.server.audit.AuditLog;
 import org.horarium.server.generation.GenerationRequest.Search;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
-import org.horarium.server.generation.worker.GenerationScheduler;
+import org.horarium.server.generation.worker.TimetableGeneration;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.platform.JobQueue;
 import org.horarium.server.platform.NotFoundException;
 import org.horarium.server.schedule.AllocationOutcome;
 import org.horarium.server.schedule.AllocationRunningException;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GenerationJobs {
     private final JobStore store;
     private final LiveProgress live;
-    private final GenerationScheduler scheduler;
+    private final JobQueue queue;
     private final Schedules schedules;
     private final ScheduleFrames frames;
     private final Timetables timetables;
@@ -50,7 +51,7 @@ public class GenerationJobs {
     GenerationJobs(
             JobStore store,
             LiveProgress live,
-            GenerationScheduler scheduler,
+            JobQueue queue,
             Schedules schedules,
             ScheduleFrames frames,
             Timetables timetables,
@@ -58,7 +59,7 @@ public class GenerationJobs {
             TransactionTemplate transaction) {
         this.store = store;
         this.live = live;
-        this.scheduler = scheduler;
+        this.queue = queue;
         this.schedules = schedules;
         this.frames = frames;
         this.timetables = timetables;
@@ -144,7 +145,7 @@ public class GenerationJobs {
             throw new ConflictException(String.valueOf(e.getMessage()));
         }
         store.insert(id, schedule, request, actor.email(), idempotency);
-        scheduler.enqueue(id);
+        queue.enqueue(TimetableGeneration.NAME, id);
         audit.record(actor.email(), "generation.start", id.toString(), Map.of("schedule", schedule.toString()));
     }
 

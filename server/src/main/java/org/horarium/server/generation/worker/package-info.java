@@ -1,5 +1,5 @@
 /**
- * The worker: {@link org.horarium.server.generation.worker.GenerationScheduler} takes jobs from the queue,
+ * The worker: {@link org.horarium.server.generation.worker.TimetableGeneration} is called by the queue,
  * {@link org.horarium.server.generation.worker.GenerationRun} makes one attempt at a job,
  * {@link org.horarium.server.generation.worker.Outcomes} saves how it ended. Knows nothing of pages and requests.
  *

@@ -99,7 +99,7 @@ class GenerationRunIT {
 
     private GenerationRun worker(Solver solver) {
         return new GenerationRun(
-                jobs, checkpoints, live, schedules, solver, outcomes, running, new WorkerSettings("test", 1, 1));
+                jobs, checkpoints, live, schedules, solver, outcomes, running, new WorkerSettings("test", 1));
     }
 
     private CompletableFuture<Void> begin(GenerationRun worker, UUID job) {

@@ -81,7 +81,7 @@ class RedisLossIT {
             LiveProgress live = LiveProgresses.over(new StringRedisTemplate(connections), json);
             GreedySolver solver = new GreedySolver(1000);
             GenerationRun worker = new GenerationRun(
-                    jobs, checkpoints, live, schedules, solver, outcomes, running, new WorkerSettings("test", 1, 1));
+                    jobs, checkpoints, live, schedules, solver, outcomes, running, new WorkerSettings("test", 1));
             CompletableFuture<Void> run = CompletableFuture.runAsync(() -> worker.run(id));
             solver.awaitSearch();
             while (live.read(id).isEmpty()) {

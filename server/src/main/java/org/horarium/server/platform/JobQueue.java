@@ -1,0 +1,92 @@
+package org.horarium.server.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue of jobs, in the database (db-scheduler). Every process takes jobs from it. Heartbeats every two seconds; after
+ * four missing ones a job is taken to be abandoned and begun again.
+ */
+@Component
+public class JobQueue implements SmartLifecycle {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration RETRY = Duration.ofSeconds(3);
+
+    private final List<BackgroundWork> kinds;
+    private final Map<String, OneTimeTask<Void>> tasks;
+    private final Scheduler scheduler;
+    private volatile boolean started;
+
+    /**
+     * @param parallel jobs at a time in this process: a search takes all the processors that it may
+     */
+    JobQueue(DataSource dataSource, List<BackgroundWork> kinds, @Value("${horarium.jobs.parallel:1}") int parallel) {
+        this.kinds = List.copyOf(kinds);
+        tasks = kinds.stream().map(JobQueue::task).collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
+        // The proxy lets an entry of the queue be part of the transaction that makes the job.
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
+                .threads(parallel)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    private static OneTimeTask<Void> task(BackgroundWork kind) {
+        return Tasks.oneTime(kind.name())
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> kind.run(UUID.fromString(instance.getId())));
+    }
+
+    /**
+     * Puts a job into the queue, as part of the caller's transaction.
+     *
+     * @param kind {@link BackgroundWork#name()} of its kind
+     * @param job its id
+     */
+    public void enqueue(String kind, UUID job) {
+        @Nullable OneTimeTask<Void> task = tasks.get(kind);
+        if (task == null) {
+            throw new IllegalArgumentException(
+                    "There is no kind of job (%s). Known are: %s.".formatted(kind, tasks.keySet()));
+        }
+        scheduler.schedule(task.instance(job.toString()), Instant.now());
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        started = true;
+    }
+
+    /** Attempts that run are broken off with what they have saved; the next process that starts goes on with them. */
+    @Override
+    public void stop() {
+        kinds.forEach(BackgroundWork::abandonAll);
+        scheduler.stop();
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}
