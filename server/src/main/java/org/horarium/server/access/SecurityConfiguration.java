@@ -73,7 +73,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/admin/accounts/**")
+                        .requestMatchers("/admin/accounts/**", "/admin/mail/**")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/admin/**", "/api/generation-jobs/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())

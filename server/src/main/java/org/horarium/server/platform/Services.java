@@ -22,6 +22,9 @@ public final class Services {
      */
     public static Map<String, Object> start(ServerSettings settings) {
         requireFreePort(settings.port());
+        if (settings.smtpUrl() != null) {
+            SmtpUrl.parse(settings.smtpUrl());
+        }
         Map<String, Object> properties = new HashMap<>();
         properties.put(
                 "logging.file.name",
