@@ -41,6 +41,9 @@ public final class CompiledProblem {
     /** Constraints. */
     public final ConstraintTables constraints;
 
+    /** Where events were before. */
+    public final ChangeTable changes;
+
     private CompiledProblem(Problem problem) {
         this.problem = problem;
         axis = new TimeAxis(
@@ -64,6 +67,7 @@ public final class CompiledProblem {
         events = new EventCompiler(this, numbers).compile();
         students = new StudentTable(problem, numbers);
         constraints = new ConstraintTables(problem, numbers, rules, staff);
+        changes = new ChangeTable(problem, patterns, events, staff);
     }
 
     /** Compiles a problem. */

@@ -6,6 +6,7 @@ import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Problem;
@@ -113,6 +114,8 @@ public final class ConstraintTables {
                 cumulative.add(rule, c.capacity(), ids, amounts);
             } else if (constraint instanceof SameStaff c) {
                 same.add(rule, c, numbers.events(c.events()));
+            } else if (constraint instanceof LeastChange) {
+                continue; // see ChangeTable
             } else if (constraint instanceof Distribution c) {
                 int[] ids = numbers.events(c.events());
                 if (c.rule() instanceof DistributionRule.MaxDays r) {

@@ -9,6 +9,7 @@ import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Problem;
@@ -73,6 +74,8 @@ final class ConstraintModel {
             sets.add(cumulative);
         } else if (constraint instanceof LoadBalance balance) {
             sets.add(balance);
+        } else if (constraint instanceof LeastChange change) {
+            costs.changes(change, variables);
         } else if (constraint instanceof StaffFairness fairness) {
             if (!new Fairness(model, problem, variables, costs).add(fairness)) {
                 leftOut.add("very large regrets in constraint %s".formatted(fairness.id()));

@@ -6,12 +6,16 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.horarium.engine.exact.Rule.Kind;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.PersonOption;
+import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomOption;
+import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimeOption;
@@ -100,6 +104,32 @@ final class Costs {
                         .get(n)
                         .people()
                         .forEach(choice -> sum.addTerm(choice.chosen(), prices.getOrDefault(choice.value(), 0L)));
+            }
+        }
+    }
+
+    /** A price for every choice that is not the one of the reference. */
+    void changes(LeastChange constraint, Variables variables) {
+        Map<String, Placement> reference = new HashMap<>();
+        constraint.reference().forEach(placement -> reference.put(placement.event(), placement));
+        for (EventVars event : variables.all()) {
+            Placement before = reference.get(event.id());
+            if (before == null) {
+                continue;
+            }
+            event.times.stream()
+                    .filter(choice -> !choice.value().equals(before.time()))
+                    .forEach(choice -> sum.addTerm(choice.chosen(), constraint.time()));
+            event.rooms.stream()
+                    .filter(choice -> !choice.value().equals(before.room()))
+                    .forEach(choice -> sum.addTerm(choice.chosen(), constraint.room()));
+            if (event.rooms.isEmpty() && before.room() != null) {
+                event.times.forEach(choice -> sum.addTerm(choice.chosen(), constraint.room()));
+            }
+            for (EventVars.Role role : event.roles) {
+                role.people().stream()
+                        .filter(choice -> !before.staff().contains(new StaffAssignment(role.name(), choice.value())))
+                        .forEach(choice -> sum.addTerm(choice.chosen(), constraint.person()));
             }
         }
     }

@@ -6,6 +6,7 @@ import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.RoomStability;
@@ -38,6 +39,8 @@ final class RuleWords {
             return "at most %d × %s at a time".formatted(cumulative.capacity(), cumulative.name());
         } else if (constraint instanceof LoadBalance balance) {
             return "loads within " + Words.count(balance.step(), "slot") + " of their targets";
+        } else if (constraint instanceof LeastChange) {
+            return "as few changes as possible";
         } else if (constraint instanceof StaffFairness) {
             return "nobody's wishes passed over beyond their share";
         }

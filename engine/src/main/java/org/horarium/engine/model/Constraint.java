@@ -11,6 +11,7 @@ public sealed interface Constraint
         permits CalendarConstraint,
                 Cumulative,
                 Distribution,
+                LeastChange,
                 LoadBalance,
                 MinDaysBetween,
                 RoomStability,

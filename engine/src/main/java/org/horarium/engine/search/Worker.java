@@ -20,6 +20,7 @@ final class Worker {
     private final State state;
     private final MoveContext context;
     private final Moves moves;
+    private final Audit audit;
     private final Limits limits;
     private final Assignment best;
     private final Board board;
@@ -35,6 +36,7 @@ final class Worker {
         state = new State(compiled);
         context = new MoveContext(state, new Rng(seed));
         moves = new Moves(context);
+        audit = new Audit(context);
         best = new Assignment(compiled);
         int count = 0;
         for (String reason : compiled.events.impossible()) {
@@ -140,9 +142,7 @@ final class Worker {
                     raiseWeights();
                     context.refreshHot();
                 }
-                state.addWork(3);
-                moveCount++;
-                moves.attempt();
+                attempt();
                 if (ledger.broken() < best.hard) {
                     remember();
                 }
@@ -188,9 +188,7 @@ final class Worker {
                     context.refreshHot();
                 }
             }
-            state.addWork(3);
-            moveCount++;
-            if (moves.attempt() && best.isWorseThan(ledger.broken(), ledger.soft())) {
+            if (attempt() && best.isWorseThan(ledger.broken(), ledger.soft())) {
                 remember();
                 if (partial && isFeasible()) {
                     board.feasible();
@@ -198,6 +196,16 @@ final class Worker {
                 }
             }
         }
+    }
+
+    private boolean attempt() {
+        state.addWork(3);
+        moveCount++;
+        boolean taken = moves.attempt();
+        if (audit.isOn()) {
+            audit.after(moveCount);
+        }
+        return taken;
     }
 
     private void remember() {

@@ -14,11 +14,14 @@ import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.CostComponent;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
+import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimePattern;
@@ -274,6 +277,8 @@ public final class FullScore {
             units[rule] = c.shares().stream()
                     .mapToLong(share -> cube(share.level(regret(share.person()))))
                     .sum();
+        } else if (constraint instanceof LeastChange c) {
+            units[rule] = changes(c);
         } else if (constraint instanceof WorkingDays c) {
             int days = 0;
             for (int e : placedOf(c.events())) {
@@ -362,6 +367,35 @@ public final class FullScore {
                     int distance =
                             Math.abs(Integer.numberOfTrailingZeros(a.days()) - Integer.numberOfTrailingZeros(b.days()));
                     sum += Math.max(0, constraint.days() - distance);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private long changes(LeastChange constraint) {
+        long sum = 0;
+        for (Placement before : constraint.reference()) {
+            Integer e = eventNumbers.get(before.event());
+            if (e == null || !state.isPlaced(e)) {
+                continue;
+            }
+            String room = state.room(e) < 0
+                    ? null
+                    : problem.rooms().get(state.room(e)).id();
+            sum += at(e).equals(before.time()) ? 0 : constraint.time();
+            sum += Objects.equals(room, before.room()) ? 0 : constraint.room();
+            for (int i = 0; i < compiled.staff.decisionsOfEvent()[e].length; i++) {
+                String role = problem.events()
+                        .get(e)
+                        .staff()
+                        .get(compiled.staff.needOfEvent()[e][i])
+                        .role();
+                for (int seat : compiled.staff.seatsOf()[compiled.staff.decisionsOfEvent()[e][i]]) {
+                    if (state.person(seat) >= 0) {
+                        String person = problem.people().get(state.person(seat)).id();
+                        sum += before.staff().contains(new StaffAssignment(role, person)) ? 0 : constraint.person();
+                    }
                 }
             }
         }

@@ -48,6 +48,7 @@ public final class State {
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
+    private final Changes changes;
     private final Regrets regrets;
     private final Enrolments enrolments;
     private final int[] groupWork; // steps of work for the calendars of an event's groups
@@ -94,6 +95,7 @@ public final class State {
                 new Variety(compiled.constraints.sameStaff, peopleCount, compiled.constraints.sameStaff.first, ledger);
         loads = new Loads(compiled.constraints.loads, peopleCount, ledger);
         regrets = new Regrets(compiled.constraints.fairness, peopleCount, ledger);
+        changes = new Changes(compiled.changes, ledger);
         enrolments = new Enrolments(compiled, pattern, room, ledger);
         inSets = new boolean[count];
         groupWork = new int[count];
@@ -353,6 +355,7 @@ public final class State {
             change -= events.roomCosts()[event][roomOption[event]];
         }
         ledger.proposeCost(change);
+        changes.propose(event, time[event], roomOption[event], newTime, newRoom);
     }
 
     /** What comes with an event that had no place: its staff starts to count. */
@@ -369,6 +372,7 @@ public final class State {
             for (int seat : staff.seatsOf()[decisions[i]]) {
                 if (candidate[seat] >= 0) {
                     ledger.proposeCost(costs[candidate[seat]]);
+                    changes.proposeCandidate(decisions[i], staff.positionInDecision()[event][i], candidate[seat]);
                     regrets.propose(person[seat], costs[candidate[seat]]);
                 }
             }
@@ -406,6 +410,7 @@ public final class State {
         room[event] = toRoom;
         ledger.add(RuleTable.UNPLACED, -1);
         ledger.addCost(TIME, events.timeCosts()[event][newTime]);
+        changes.count(event, newTime, newRoom, 1);
         if (toRoom >= 0) {
             ledger.addCost(ROOM, events.roomCosts()[event][newRoom]);
             rooms.insert(toRoom, to);
@@ -442,6 +447,7 @@ public final class State {
         work += enrolments.neighbours(event);
         ledger.add(RuleTable.UNPLACED, 1);
         ledger.addCost(TIME, -events.timeCosts()[event][time[event]]);
+        changes.count(event, time[event], roomOption[event], -1);
         if (room[event] >= 0) {
             ledger.addCost(ROOM, -events.roomCosts()[event][roomOption[event]]);
             rooms.remove(room[event], from);
@@ -520,6 +526,7 @@ public final class State {
         work += 2 + personCalendars.work(who);
         long cost = sign * staff.costs()[decision][position][candidate[seat]];
         ledger.addCost(STAFF, cost);
+        changes.countCandidate(decision, position, candidate[seat], sign);
         regrets.add(who, cost);
         if (sign > 0) {
             people.insert(who, at);

@@ -5,6 +5,7 @@ import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.RoomStability;
@@ -57,6 +58,8 @@ final class ConstraintChecks {
             return ResourceChecks.cumulative(index, cumulative);
         } else if (constraint instanceof LoadBalance balance) {
             return ResourceChecks.loadBalance(index, balance);
+        } else if (constraint instanceof LeastChange change) {
+            return ChangeChecks.leastChange(index, change);
         } else if (constraint instanceof StaffFairness fairness) {
             return FairnessChecks.staffFairness(index, fairness);
         }

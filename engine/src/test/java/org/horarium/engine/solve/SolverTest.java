@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
+import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Grid;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.Pin;
 import org.horarium.engine.model.Placement;
+import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.model.Room;
 import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.testing.CollegeLike;
 import org.horarium.engine.testing.RandomProblem;
 import org.horarium.engine.verify.HardRule;
+import org.horarium.engine.verify.Verifier;
 import org.horarium.engine.verify.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +146,55 @@ class SolverTest {
     void severalThreadsGiveALegalPlan() {
         Solution solution = solve(CollegeLike.of(6, 4), options(3));
         assertThat(solution.verdict().violations()).isEmpty();
+    }
+
+    /** A room is closed for a day: what was there moves, and hardly anything else. */
+    @Test
+    void repairsWithFewChanges() {
+        Problem before = CollegeLike.of(7, 4);
+        Plan plan = solve(before, SHORT).plan();
+        String closed = plan.placements().stream()
+                .map(Placement::room)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        TimePattern day = new TimePattern(3, 1, 0, 8);
+        long inTheWay = plan.placements().stream()
+                .filter(placement ->
+                        closed.equals(placement.room()) && placement.time().overlaps(day))
+                .count();
+        List<Constraint> constraints = new ArrayList<>(before.constraints());
+        constraints.add(new LeastChange("least change", plan.placements(), 100, 50, 100));
+        Problem after = new Problem(
+                before.name(),
+                before.grid(),
+                before.rooms().stream()
+                        .map(room -> room.id().equals(closed)
+                                ? new Room(
+                                        room.id(),
+                                        room.name(),
+                                        room.capacity(),
+                                        room.building(),
+                                        List.of(day),
+                                        room.travel())
+                                : room)
+                        .toList(),
+                before.people(),
+                before.groups(),
+                before.events(),
+                before.courses(),
+                before.students(),
+                constraints,
+                before.weights(),
+                before.pins());
+
+        Plan repaired = solve(after, SHORT.startingFrom(plan)).plan();
+
+        assertThat(inTheWay).isPositive();
+        assertThat(Verifier.verify(after, repaired).violations()).isEmpty();
+        List<Placement> moved = new ArrayList<>(repaired.placements());
+        moved.removeAll(plan.placements());
+        assertThat((long) moved.size()).isBetween(inTheWay, 3 * inTheWay);
     }
 
     /** Random problems can rarely be solved; what is kept of the plan must be legal all the same. */

@@ -20,11 +20,13 @@ import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Grid;
 import org.horarium.engine.model.Group;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Person;
 import org.horarium.engine.model.PersonOption;
 import org.horarium.engine.model.Pin;
+import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.RoomOption;
@@ -80,6 +82,7 @@ public final class RandomProblem {
         List<Group> groups = list(groupCount, i -> new Group("g" + i, "Group " + i, 20, unavailable()));
         List<Event> eventList = list(events, i -> event(i, roomCount, personCount, groupCount));
         constraints(personCount, groupCount);
+        addReferences(eventList, roomCount, personCount);
         List<Pin> pins = new ArrayList<>();
         for (int e : sample(events, Math.min(4, events))) {
             Event event = eventList.get(e);
@@ -251,6 +254,27 @@ public final class RandomProblem {
                             .toList(),
                     2,
                     strength()));
+        }
+    }
+
+    /** Two former plans: of some events, in places that may be candidates or not. */
+    private void addReferences(List<Event> eventList, int roomCount, int personCount) {
+        for (int i = 0; i < 2; i++) {
+            List<Placement> reference = new ArrayList<>();
+            for (int e : sample(events, events / 2)) {
+                Event event = eventList.get(e);
+                reference.add(new Placement(
+                        event.id(),
+                        random.nextInt(3) == 0
+                                ? pattern(1)
+                                : event.times().get(random.nextInt(12)).pattern(),
+                        random.nextInt(4) == 0 ? null : "r" + random.nextInt(roomCount),
+                        event.staff().stream()
+                                .map(need -> new StaffAssignment(need.role(), "p" + random.nextInt(personCount)))
+                                .toList()));
+            }
+            reference.add(new Placement("gone", pattern(1), null, List.of()));
+            add(id -> new LeastChange(id, reference, random.nextInt(4), random.nextInt(4), 1 + random.nextInt(4)));
         }
     }
 

@@ -9,14 +9,17 @@ import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.Event;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.PersonOption;
+import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomOption;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
+import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
@@ -75,6 +78,19 @@ public final class Tightened {
                 .map(person -> new LoadBalance.Target(person.id(), random.nextInt(6)))
                 .toList();
         constraints.add(new LoadBalance("balance", targets, 2, Strength.soft(1)));
+        List<Placement> before = events.stream()
+                .filter(event -> !event.times().isEmpty())
+                .map(event -> new Placement(
+                        event.id(),
+                        event.times().get(random.nextInt(event.times().size())).pattern(),
+                        event.rooms().isEmpty() ? null : event.rooms().get(0).room(),
+                        event.staff().stream()
+                                .filter(need -> !need.candidates().isEmpty())
+                                .map(need -> new StaffAssignment(
+                                        need.role(), need.candidates().get(0).person()))
+                                .toList()))
+                .toList();
+        constraints.add(new LeastChange("before", before, 2, 1, 3));
         List<StaffFairness.Share> shares = problem.people().stream()
                 .map(person -> new StaffFairness.Share(person.id(), random.nextInt(3), 1 + random.nextInt(4)))
                 .toList();

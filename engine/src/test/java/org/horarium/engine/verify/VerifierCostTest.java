@@ -6,6 +6,7 @@ import static org.horarium.engine.verify.SmallProblem.TUE;
 import static org.horarium.engine.verify.SmallProblem.WED;
 import static org.horarium.engine.verify.SmallProblem.at;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.horarium.engine.model.CalendarConstraint;
@@ -16,14 +17,17 @@ import org.horarium.engine.model.Course;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.MinDaysBetween;
+import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
 import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.Student;
+import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.model.Weights;
 import org.horarium.engine.model.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,31 @@ class VerifierCostTest {
         small.place("a", at(MON, 0, 2), null, "bob");
 
         costs(CostComponent.STAFF, 7);
+    }
+
+    @Test
+    void whatMovedAwayFromTheReferenceCostsItsUnits() {
+        small.room("x");
+        small.room("y");
+        small.person("ann");
+        small.person("bob");
+        small.weights = new Weights(0, 0, 0, 1, 1);
+        for (String id : List.of("time", "room", "person", "all", "none", "unknown before")) {
+            TimePattern monday = at(MON, small.events.size(), small.events.size() + 1);
+            TimePattern tuesday = at(TUE, small.events.size(), small.events.size() + 1);
+            small.event(id, List.of(monday, tuesday), List.of("x", "y"), List.of("ann", "bob"), List.of());
+        }
+        List<Placement> before = new ArrayList<>(small.placements.values());
+        before.remove(5);
+        before.add(new Placement("gone", at(MON, 0, 1), "x", List.of()));
+        small.constraints.add(new LeastChange("least change", before, 1, 10, 100));
+        small.place("time", at(TUE, 0, 1), "x", "ann");
+        small.place("room", at(MON, 1, 2), "y", "ann");
+        small.place("person", at(MON, 2, 3), "x", "bob");
+        small.place("all", at(TUE, 3, 4), "y", "bob");
+        small.place("unknown before", at(TUE, 5, 6), "y", "bob");
+
+        costs(CostComponent.CHANGE, 1 + 10 + 100 + 111);
     }
 
     @Test
