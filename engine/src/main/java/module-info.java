@@ -6,6 +6,7 @@ module org.horarium.engine {
     requires static transitive org.jspecify;
     requires static ortools.java;
 
+    exports org.horarium.engine.edit;
     exports org.horarium.engine.exact;
     exports org.horarium.engine.explain;
     exports org.horarium.engine.model;

@@ -44,7 +44,7 @@ public final class CompiledProblem {
     /** Where events were before. */
     public final ChangeTable changes;
 
-    private CompiledProblem(Problem problem) {
+    private CompiledProblem(Problem problem, boolean keepHopeless) {
         this.problem = problem;
         axis = new TimeAxis(
                 problem.grid().weeks(),
@@ -64,7 +64,7 @@ public final class CompiledProblem {
         rooms = new RoomTable(problem, unavailability.rooms);
         Numbers numbers = new Numbers(problem, patterns);
         staff = new StaffCompiler(problem, numbers).compile();
-        events = new EventCompiler(this, numbers).compile();
+        events = new EventCompiler(this, numbers, keepHopeless).compile();
         students = new StudentTable(problem, numbers);
         constraints = new ConstraintTables(problem, numbers, rules, staff);
         changes = new ChangeTable(problem, patterns, events, staff);
@@ -72,7 +72,12 @@ public final class CompiledProblem {
 
     /** Compiles a problem. */
     public static CompiledProblem compile(Problem problem) {
-        return new CompiledProblem(problem);
+        return new CompiledProblem(problem, false);
+    }
+
+    /** The same with all times, also those at which somebody indispensable is unavailable: a planner may ask about them. */
+    public static CompiledProblem compileForEditing(Problem problem) {
+        return new CompiledProblem(problem, true);
     }
 
     /** The record of an event. */

@@ -21,10 +21,12 @@ final class EventCompiler {
     private final CompiledProblem compiled;
     private final Problem problem;
     private final Numbers numbers;
+    private final boolean keepHopeless;
     private final Map<List<Integer>, short[]> timeLookups = new HashMap<>();
     private final Map<List<Integer>, short[]> roomLookups = new HashMap<>();
 
-    EventCompiler(CompiledProblem compiled, Numbers numbers) {
+    EventCompiler(CompiledProblem compiled, Numbers numbers, boolean keepHopeless) {
+        this.keepHopeless = keepHopeless;
         this.compiled = compiled;
         this.problem = compiled.problem;
         this.numbers = numbers;
@@ -52,7 +54,7 @@ final class EventCompiler {
             if (impossible[e] == null) {
                 impossible[e] = doubleRole(e);
             }
-            if (impossible[e] == null) {
+            if (impossible[e] == null && !keepHopeless) {
                 impossible[e] = removeHopeless(e, groups[e], timeOptions, roomOptions, needsRoom[e]);
             }
             times[e] = keys(timeOptions);

@@ -30,6 +30,11 @@ public final class IntList {
         size = 0;
     }
 
+    /** Forgets all values from an index on. */
+    public void truncate(int newSize) {
+        size = Math.min(size, newSize);
+    }
+
     /** Whether the value occurs. */
     public boolean contains(int value) {
         for (int i = 0; i < size; i++) {

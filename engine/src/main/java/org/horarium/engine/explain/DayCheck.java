@@ -10,6 +10,7 @@ import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.model.WorkingDays;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 
 /** Sessions against the days they may be on: distances, different days, few days, many days. */

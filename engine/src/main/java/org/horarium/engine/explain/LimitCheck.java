@@ -13,6 +13,7 @@ import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Group;
 import org.horarium.engine.model.Person;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 
 /** Loads against the limits of people and groups, and limits against each other. */

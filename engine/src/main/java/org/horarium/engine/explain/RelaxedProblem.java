@@ -20,6 +20,7 @@ import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.TimeOption;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 import org.horarium.engine.verify.Verifier;
 import org.jspecify.annotations.Nullable;

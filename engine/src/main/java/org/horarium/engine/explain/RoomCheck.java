@@ -14,6 +14,7 @@ import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.Room;
 import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 
 /** Events against rooms: Hall's condition on (room, slot), long events in the stretches of rooms, one room for all. */

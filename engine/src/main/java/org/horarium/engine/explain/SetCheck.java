@@ -9,6 +9,7 @@ import org.horarium.engine.explain.Impossibility.Family;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 
 /** Distribution rules over a whole set: a common start, different times of day, different weeks, a load per day. */

@@ -24,6 +24,7 @@ import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimeOption;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.horarium.engine.explain.Impossibility.Family;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarConstraint.MemberKind;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.horarium.engine.explain.Impossibility.Family;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarConstraint.MemberKind;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.RuleWords;
 import org.horarium.engine.text.Words;
 
 /** Takes away from each event the times at which its groups, rooms or people cannot come; reports events left without. */

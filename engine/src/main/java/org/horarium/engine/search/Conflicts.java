@@ -7,7 +7,7 @@ import org.horarium.engine.compile.Patterns;
 import org.horarium.engine.state.State;
 
 /** Which events cannot be at the same time, whatever the plan (shared groups, hard rules), and who is in whose way now. */
-final class Conflicts {
+public final class Conflicts {
     private final CompiledProblem compiled;
     private final State state;
     private final int[][] byGroup;
@@ -15,7 +15,8 @@ final class Conflicts {
     private final int[] mark;
     private int stamp;
 
-    Conflicts(State state) {
+    /** Looks at a state, whenever asked. */
+    public Conflicts(State state) {
         this.state = state;
         this.compiled = state.compiled();
         int events = compiled.events.count();
@@ -65,7 +66,7 @@ final class Conflicts {
      * @param victims receives them, each once
      * @param most stop when there are more than this
      */
-    void collect(int event, int pattern, int room, IntList victims, int most) {
+    public void collect(int event, int pattern, int room, IntList victims, int most) {
         stamp++;
         state.addWork(40);
         mark[event] = stamp;

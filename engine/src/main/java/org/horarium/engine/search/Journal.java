@@ -3,28 +3,32 @@ package org.horarium.engine.search;
 import org.horarium.engine.compile.IntList;
 import org.horarium.engine.state.State;
 
-/** Changes a state and remembers what was, so that a compound move can be taken back as a whole. */
-final class Journal {
+/** Changes a state and remembers what was, so that a compound move can be taken back as a whole or from a mark on. */
+public final class Journal {
     private static final int SEAT = -1;
 
     private final State state;
     private final IntList entries = new IntList(); // event, time, room; or SEAT, seat, candidate
 
-    Journal(State state) {
+    /** For changes to a state. */
+    public Journal(State state) {
         this.state = state;
     }
 
-    void unplace(int event) {
+    /** See {@link State#unplace}. */
+    public void unplace(int event) {
         note(event);
         state.unplace(event);
     }
 
-    void place(int event, int time, int room) {
+    /** See {@link State#place}. */
+    public void place(int event, int time, int room) {
         note(event);
         state.place(event, time, room);
     }
 
-    void seat(int seat, int candidate) {
+    /** See {@link State#seat}. */
+    public void seat(int seat, int candidate) {
         entries.add(SEAT);
         entries.add(seat);
         entries.add(state.candidate(seat));
@@ -44,7 +48,17 @@ final class Journal {
 
     /** Takes everything back. */
     void rollback() {
-        for (int i = entries.size() - 3; i >= 0; i -= 3) {
+        rollback(0);
+    }
+
+    /** Where the journal is now, to come back to. */
+    public int mark() {
+        return entries.size();
+    }
+
+    /** Takes back what was done since a mark. */
+    public void rollback(int mark) {
+        for (int i = entries.size() - 3; i >= mark; i -= 3) {
             int event = entries.get(i);
             if (event == SEAT) {
                 state.seat(entries.get(i + 1), entries.get(i + 2));
@@ -57,6 +71,6 @@ final class Journal {
                 state.place(event, entries.get(i + 1), entries.get(i + 2));
             }
         }
-        entries.clear();
+        entries.truncate(mark);
     }
 }

@@ -10,12 +10,14 @@ import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.StaffAssignment;
+import org.horarium.engine.state.State;
 
 /** From numbers back to records. */
-final class PlanMaker {
+public final class PlanMaker {
     private final CompiledProblem compiled;
 
-    PlanMaker(CompiledProblem compiled) {
+    /** For assignments and states of a problem. */
+    public PlanMaker(CompiledProblem compiled) {
         this.compiled = compiled;
     }
 
@@ -23,20 +25,32 @@ final class PlanMaker {
         List<Placement> placements = new ArrayList<>();
         for (int e = 0; e < assignment.time.length; e++) {
             if (assignment.time[e] >= 0) {
-                int room = assignment.roomOption[e];
-                placements.add(new Placement(
-                        compiled.event(e).id(),
-                        compiled.patterns.record(compiled.events.times()[e][assignment.time[e]]),
-                        room < 0
-                                ? null
-                                : compiled.problem
-                                        .rooms()
-                                        .get(compiled.events.rooms()[e][room])
-                                        .id(),
-                        staff(e, assignment)));
+                placements.add(placement(e, assignment.time[e], assignment.roomOption[e], assignment.candidate));
             }
         }
         return new Plan(placements, enrolments(assignment));
+    }
+
+    /** Where a placed event is in a state. */
+    public Placement placement(int event, State state) {
+        int[] candidates = new int[compiled.staff.seats()];
+        for (int seat : compiled.staff.seatsOfEvent()[event]) {
+            candidates[seat] = state.candidate(seat);
+        }
+        return placement(event, state.time(event), state.roomOption(event), candidates);
+    }
+
+    private Placement placement(int e, int time, int room, int[] candidates) {
+        return new Placement(
+                compiled.event(e).id(),
+                compiled.patterns.record(compiled.events.times()[e][time]),
+                room < 0
+                        ? null
+                        : compiled.problem
+                                .rooms()
+                                .get(compiled.events.rooms()[e][room])
+                                .id(),
+                staff(e, candidates));
     }
 
     private Map<String, List<String>> enrolments(Assignment assignment) {
@@ -57,7 +71,7 @@ final class PlanMaker {
     }
 
     /** In the order of the event's needs. */
-    private List<StaffAssignment> staff(int e, Assignment assignment) {
+    private List<StaffAssignment> staff(int e, int[] candidates) {
         StaffTable staff = compiled.staff;
         Event event = compiled.event(e);
         List<StaffAssignment> result = new ArrayList<>();
@@ -66,8 +80,8 @@ final class PlanMaker {
                 if (staff.needOfEvent()[e][i] == need) {
                     int decision = staff.decisionsOfEvent()[e][i];
                     for (int seat : staff.seatsOf()[decision]) {
-                        if (assignment.candidate[seat] >= 0) {
-                            int person = staff.candidates()[decision][assignment.candidate[seat]];
+                        if (candidates[seat] >= 0) {
+                            int person = staff.candidates()[decision][candidates[seat]];
                             result.add(new StaffAssignment(
                                     event.staff().get(need).role(),
                                     compiled.problem.people().get(person).id()));

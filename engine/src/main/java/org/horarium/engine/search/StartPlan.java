@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an empty state as near to a given plan as the problem allows. What is stale (events, times, rooms, people that are
- * not to be chosen from any more) or would break a hard rule is dropped; the rest of the search completes the plan.
+ * not to be chosen from any more) is dropped, and what would break a hard rule if the caller wants that.
  */
-final class StartPlan {
+public final class StartPlan {
     private final State state;
     private final CompiledProblem compiled;
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<String>> enrolments;
 
-    StartPlan(State state, Plan plan) {
+    /** Nothing is done yet. */
+    public StartPlan(State state, Plan plan) {
         this.state = state;
         this.compiled = state.compiled();
         plan.placements().forEach(placement -> placements.putIfAbsent(placement.event(), placement));
@@ -40,7 +41,7 @@ final class StartPlan {
     }
 
     /** Gives students the classes they had, as long as these are not full. */
-    void enrol() {
+    public void enrol() {
         StudentTable table = compiled.students;
         Map<String, Integer> numbers = new HashMap<>();
         for (int e = 0; e < compiled.events.count(); e++) {
@@ -85,7 +86,7 @@ final class StartPlan {
     }
 
     /** Fills vacant seats with the people who gave the events, each at most once for an event. */
-    void seat() {
+    public void seat() {
         StaffTable staff = compiled.staff;
         for (int decision = 0; decision < staff.decisions(); decision++) {
             for (int event : staff.eventsOf()[decision]) {
@@ -145,8 +146,12 @@ final class StartPlan {
         return false;
     }
 
-    /** Places events where they were, unless that breaks a hard rule. To be called when all seats are filled. */
-    void place() {
+    /**
+     * Places events where they were. To be called when all seats are filled.
+     *
+     * @param onlyLegal whether what would break a hard rule is left out
+     */
+    public void place(boolean onlyLegal) {
         Map<TimePattern, Integer> patterns = new HashMap<>();
         for (int p = 0; p < compiled.patterns.count; p++) {
             patterns.put(compiled.patterns.record(p), p);
@@ -168,7 +173,7 @@ final class StartPlan {
                     continue;
                 }
             }
-            if (time >= 0 && state.evaluate(e, time, room, true)) {
+            if (time >= 0 && (!onlyLegal || state.evaluate(e, time, room, true))) {
                 state.place(e, time, room);
             }
         }

@@ -73,7 +73,7 @@ final class Worker {
         moves.enrolAll();
         known.seat();
         construction.fillSeats();
-        known.place();
+        known.place(true);
         construction.placeAll(limits);
         calibrate();
         if (!isFeasible() && !moves.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.horarium.engine.search;
 
 /** Nobody looks. */
-final class Silent implements Watcher {
+public final class Silent implements Watcher {
     @Override
     public void phase(Phase phase) {}
 

@@ -34,7 +34,7 @@ class StartPlanTest {
         StartPlan start = new StartPlan(state, plan);
         start.enrol();
         start.seat();
-        start.place();
+        start.place(true);
         assertThat(FullScore.of(state).differences()).isEmpty();
         return state;
     }

@@ -1,4 +1,4 @@
-package org.horarium.engine.explain;
+package org.horarium.engine.text;
 
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarRule;
@@ -13,14 +13,13 @@ import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
 import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.WorkingDays;
-import org.horarium.engine.text.Words;
 
 /** Says in a few words what a constraint asks for. */
-final class RuleWords {
+public final class RuleWords {
     private RuleWords() {}
 
     /** For example "at least 2 days between sessions". */
-    static String of(Constraint constraint) {
+    public static String of(Constraint constraint) {
         if (constraint instanceof CalendarConstraint calendar) {
             return of(calendar.rule());
         } else if (constraint instanceof Distribution distribution) {
