@@ -96,7 +96,11 @@ final class CollegeReader {
     }
 
     private static WeeklyTime weekly(JsonRecord json) {
-        return new WeeklyTime(json.choice("day", DayOfWeek.class, DayOfWeek.MONDAY), start(json), end(json));
+        return new WeeklyTime(
+                json.choice("day", DayOfWeek.class, DayOfWeek.MONDAY),
+                start(json),
+                end(json),
+                json.optionalChoice("weeks", WeekPattern.class));
     }
 
     private static College.Equipment equipment(JsonRecord json) {

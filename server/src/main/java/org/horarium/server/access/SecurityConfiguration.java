@@ -73,9 +73,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/admin/accounts/**", "/admin/mail/**")
+                        .requestMatchers(
+                                "/admin/accounts/**", "/admin/mail/**", "/admin/settings/**", "/admin/audit/**")
                         .hasRole(Role.ADMIN.name())
-                        .requestMatchers("/admin/**", "/api/generation-jobs/**")
+                        .requestMatchers("/admin/**", "/api/generation-jobs/**", "/api/timetable-workflow/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())
                         .anyRequest()
                         .authenticated())

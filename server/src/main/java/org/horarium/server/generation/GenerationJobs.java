@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
+import org.horarium.server.approval.Workflow;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.generation.GenerationRequest.Search;
 import org.horarium.server.generation.store.JobStore;
@@ -27,7 +28,6 @@ import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.ScheduleScope;
 import org.horarium.server.schedule.Schedules;
-import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -44,7 +44,7 @@ public class GenerationJobs {
     private final JobQueue queue;
     private final Schedules schedules;
     private final ScheduleFrames frames;
-    private final Timetables timetables;
+    private final Workflow workflow;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -54,7 +54,7 @@ public class GenerationJobs {
             JobQueue queue,
             Schedules schedules,
             ScheduleFrames frames,
-            Timetables timetables,
+            Workflow workflow,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.store = store;
@@ -62,7 +62,7 @@ public class GenerationJobs {
         this.queue = queue;
         this.schedules = schedules;
         this.frames = frames;
-        this.timetables = timetables;
+        this.workflow = workflow;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -293,7 +293,7 @@ public class GenerationJobs {
     }
 
     /**
-     * Approves or rejects the timetable of a completed job.
+     * Approves or rejects the timetable of a completed job, as {@link Workflow#decideJob} does.
      *
      * @param approve whether to approve, else to reject
      * @param comments reason; must say something when rejecting
@@ -302,27 +302,13 @@ public class GenerationJobs {
      */
     public GenerationJob decide(Actor actor, UUID id, boolean approve, @Nullable String comments) {
         GenerationJob job = get(actor, id);
-        String said = comments == null || comments.isBlank() ? null : comments.strip();
-        if (!approve && said == null) {
-            throw new InvalidInputException(
-                    "/comments", "A rejection needs a reason. Say in a few words what has to be different.");
+        if (job.status() != JobStatus.COMPLETED) {
+            throw new ConflictException(
+                    "The job is %s; only a completed one can be decided on."
+                            .formatted(job.status().code()),
+                    Map.of("status", job.status().code()));
         }
-        transaction.executeWithoutResult(status -> {
-            JobStatus decision = approve ? JobStatus.APPROVED : JobStatus.REJECTED;
-            if (!store.decide(id, decision, actor.email(), said)) {
-                throw new ConflictException(
-                        "The job is %s; only a completed one can be decided on."
-                                .formatted(store.find(id).orElse(job).status().code()),
-                        Map.of("status", store.find(id).orElse(job).status().code()));
-            }
-            timetables.decide(id, approve);
-            audit.record(
-                    actor.email(),
-                    "generation." + (approve ? "approve" : "reject"),
-                    id.toString(),
-                    said == null ? Map.of() : Map.of("comments", said));
-        });
-        live.forgetResult(id);
+        workflow.decideJob(actor, id, job.createdBy(), approve, comments);
         return store.find(id).orElseThrow();
     }
 }

@@ -1,9 +1,10 @@
 package org.horarium.server.institution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a student belongs. */
+/** Where students belong. */
 public interface StudentMemberships {
     /**
      * Group and electives of a student.
@@ -12,6 +13,13 @@ public interface StudentMemberships {
      * @return nothing when there is no such student
      */
     Optional<Membership> of(String student);
+
+    /**
+     * The students of some groups.
+     *
+     * @param groups codes of subgroups, or of sections without subgroups
+     */
+    List<Student> in(Collection<String> groups);
 
     /**
      * Where a student belongs.
@@ -24,4 +32,12 @@ public interface StudentMemberships {
             electives = List.copyOf(electives);
         }
     }
+
+    /**
+     * A student.
+     *
+     * @param code of the student
+     * @param membership where they belong
+     */
+    record Student(String code, Membership membership) {}
 }

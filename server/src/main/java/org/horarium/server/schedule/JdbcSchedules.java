@@ -30,11 +30,13 @@ class JdbcSchedules implements Schedules {
     private final JdbcClient jdbc;
     private final ScopeResolver resolver;
     private final JdbcColleges colleges;
+    private final TakenElsewhere elsewhere;
 
-    JdbcSchedules(JdbcClient jdbc, ScopeResolver resolver, JdbcColleges colleges) {
+    JdbcSchedules(JdbcClient jdbc, ScopeResolver resolver, JdbcColleges colleges, TakenElsewhere elsewhere) {
         this.jdbc = jdbc;
         this.resolver = resolver;
         this.colleges = colleges;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -105,7 +107,19 @@ class JdbcSchedules implements Schedules {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public College college(ScheduleId id) {
         Schedule schedule = get(id);
-        return ScopedCollege.of(colleges.read(schedule.term(), id), schedule);
+        return ScopedCollege.of(
+                colleges.read(schedule.term(), id), schedule, elsewhere.by(othersOfTerm(schedule.id())));
+    }
+
+    @Override
+    public List<ScheduleId> othersOfTerm(ScheduleId id) {
+        get(id);
+        return jdbc.sql("""
+                        SELECT id FROM schedule
+                        WHERE id <> :id AND term_id = (SELECT term_id FROM schedule WHERE id = :id) ORDER BY created_at, id
+                        """).param("id", id.value()).query(UUID.class).list().stream()
+                .map(ScheduleId::new)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.horarium.server.schedule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.formats.college.College;
@@ -25,6 +26,13 @@ public interface Schedules {
     Schedule get(ScheduleId id);
 
     /**
+     * The other schedules of the same term.
+     *
+     * @throws ScheduleNotFoundException when there is none with this id
+     */
+    List<ScheduleId> othersOfTerm(ScheduleId id);
+
+    /**
      * What has to be planned and with what: the college restricted to the schedule. It holds
      *
      * <ul>
@@ -40,6 +48,8 @@ public interface Schedules {
      *   <li>preferences of these people about the templates of these courses;
      *   <li>pins of activities of these courses and groups, with their rooms and people, those of the schedule before
      *       those of the term;
+     *   <li>of these rooms and people, as further times at which they can't be had, what other schedules of the term have
+     *       published for other activities; it counts against the people's load of a week, too;
      *   <li>all equipment, and the buildings and departments that the records above refer to.
      * </ul>
      *

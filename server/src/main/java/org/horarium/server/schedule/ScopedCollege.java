@@ -19,6 +19,7 @@ import org.horarium.formats.college.Personnel;
 import org.horarium.formats.college.Preference;
 import org.horarium.formats.college.Room;
 import org.horarium.formats.college.Student;
+import org.horarium.server.schedule.TakenElsewhere.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the part out of a college that {@link Schedules#college} promises. */
@@ -27,12 +28,19 @@ final class ScopedCollege {
     private final Set<String> departments;
     private final Set<String> groups;
     private final @Nullable Integer semester;
+    private final List<Taken> elsewhere;
 
-    private ScopedCollege(College college, Set<String> departments, Set<String> groups, @Nullable Integer semester) {
+    private ScopedCollege(
+            College college,
+            Set<String> departments,
+            Set<String> groups,
+            @Nullable Integer semester,
+            List<Taken> elsewhere) {
         this.college = college;
         this.departments = departments;
         this.groups = groups;
         this.semester = semester;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -40,10 +48,15 @@ final class ScopedCollege {
      *
      * @param college the whole
      * @param schedule its departments, groups and semester are the scope
+     * @param elsewhere what others have published; what is for an activity of this scope does not count
      */
-    static College of(College college, Schedule schedule) {
+    static College of(College college, Schedule schedule, List<Taken> elsewhere) {
         return new ScopedCollege(
-                        college, Set.copyOf(schedule.departments()), Set.copyOf(schedule.groups()), schedule.semester())
+                        college,
+                        Set.copyOf(schedule.departments()),
+                        Set.copyOf(schedule.groups()),
+                        schedule.semester(),
+                        elsewhere)
                 .cut();
     }
 
@@ -75,16 +88,21 @@ final class ScopedCollege {
                         personnel.stream().map(Personnel::department))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
+        TakenTimes taken = TakenTimes.of(
+                elsewhere.stream()
+                        .filter(t -> !isInside(t.activity(), templates, groupIds, courseIds))
+                        .toList(),
+                college.term());
         return new College(
                 college.name(),
                 college.term(),
                 only(college.departments(), department -> owners.contains(department.id())),
                 only(college.buildings(), building -> buildings.contains(building.id())),
                 college.equipment(),
-                rooms,
+                rooms.stream().map(taken::without).toList(),
                 batches,
                 students,
-                personnel,
+                personnel.stream().map(taken::without).toList(),
                 courses,
                 preferences,
                 pins,
@@ -182,10 +200,12 @@ final class ScopedCollege {
 
     /** Pins whose activity is in the scope; the group of an elective that is given to all together is its course. */
     private List<ActivityPin> pins(Set<String> templates, Set<String> groupIds, Set<String> courses) {
-        return only(college.pins(), pin -> {
-            String[] activity = pin.activity().split("/", -1);
-            return templates.contains(activity[0]) && (groupIds.contains(activity[1]) || courses.contains(activity[1]));
-        });
+        return only(college.pins(), pin -> isInside(pin.activity(), templates, groupIds, courses));
+    }
+
+    private static boolean isInside(String id, Set<String> templates, Set<String> groups, Set<String> courses) {
+        String[] activity = id.split("/", -1);
+        return templates.contains(activity[0]) && (groups.contains(activity[1]) || courses.contains(activity[1]));
     }
 
     private static <T> List<T> only(List<T> all, Predicate<T> wanted) {

@@ -1,5 +1,6 @@
 package org.horarium.server.timetable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,28 +9,38 @@ import java.util.function.Predicate;
 import org.horarium.server.access.Actor;
 import org.horarium.server.institution.StudentMemberships;
 import org.horarium.server.institution.StudentMemberships.Membership;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody who teaches or studies sees of their own week: the newest approved revision of each schedule that they
- * occur in. Nothing else: drafts are for those who plan.
+ * What somebody who teaches or studies sees of their own week: what is in force of each schedule that they occur in.
+ * Nothing else: what is not published is for those who plan.
  */
 @Component
 class OwnTimetables {
-    private final Timetables timetables;
+    private final Publications publications;
     private final StudentMemberships memberships;
 
-    OwnTimetables(Timetables timetables, StudentMemberships memberships) {
-        this.timetables = timetables;
+    OwnTimetables(Publications publications, StudentMemberships memberships) {
+        this.publications = publications;
         this.memberships = memberships;
     }
 
-    /** The own weeks of a person, one for each schedule, the newest first. */
-    List<TimetableView> of(Actor actor, Locale locale) {
+    /**
+     * An own week and since when it holds.
+     *
+     * @param publication what is in force on the day asked for, or will be first
+     * @param next what will be in force after it; null for nothing
+     * @param view the week
+     */
+    record Own(Publication publication, @Nullable Publication next, TimetableView view) {}
+
+    /** The own weeks of a person on a day, one for each schedule, the newest first. */
+    List<Own> of(Actor actor, LocalDate day, Locale locale) {
         String personnel = actor.personnelCode();
         if (personnel != null) {
             return weeks(
-                    timetables.approvedWithPerson(personnel),
+                    publications.withPerson(personnel, day),
                     Perspective.PERSON,
                     actor.fullName(),
                     revision -> a -> Perspective.PERSON.concerns(a, Set.of(personnel)),
@@ -39,7 +50,7 @@ class OwnTimetables {
         Optional<Membership> membership = student == null ? Optional.empty() : memberships.of(student);
         return membership
                 .map(m -> weeks(
-                        timetables.approvedWithGroup(m.group()),
+                        publications.withGroup(m.group(), day),
                         Perspective.GROUP,
                         actor.fullName(),
                         revision -> a -> attends(revision.frame(), a, m),
@@ -61,18 +72,34 @@ class OwnTimetables {
         Predicate<PlacedActivity> in(Revision revision);
     }
 
-    private static List<TimetableView> weeks(
-            List<Revision> revisions, Perspective by, String name, Choice choice, Locale locale) {
-        return revisions.stream()
-                .map(revision -> TimetableView.of(
-                        revision,
-                        by,
-                        name,
-                        revision.activities().stream()
-                                .filter(choice.in(revision))
-                                .toList(),
-                        locale))
-                .filter(view -> !view.grid().isEmpty())
+    private List<Own> weeks(List<Publication> inForce, Perspective by, String name, Choice choice, Locale locale) {
+        return inForce.stream()
+                .map(publication -> {
+                    Revision revision = publications.revision(publication);
+                    return new Own(
+                            publication,
+                            next(publication),
+                            TimetableView.of(
+                                    revision,
+                                    by,
+                                    name,
+                                    revision.activities().stream()
+                                            .filter(choice.in(revision))
+                                            .toList(),
+                                    locale));
+                })
+                .filter(own -> !own.view().grid().isEmpty())
                 .toList();
+    }
+
+    private @Nullable Publication next(Publication publication) {
+        Publication next = null;
+        for (Publications.Span span : Publications.spans(publications.of(publication.schedule()))) {
+            if (span.publication().id() == publication.id()) {
+                return next;
+            }
+            next = span.publication();
+        }
+        return null;
     }
 }

@@ -35,7 +35,7 @@ public record PlacedActivity(
     }
 
     /** The first slot after it. */
-    int end() {
+    public int end() {
         return slot + duration;
     }
 

@@ -9,13 +9,16 @@ import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of the timetable of a schedule. What was placed never changes; only its status does.
+ * One version of the timetable of a schedule. Once it is submitted, what it holds never changes; only its status does.
  *
  * @param id primary key
+ * @param workflow its key in addresses
+ * @param version counts changes of status and content, for optimistic locking
  * @param schedule id of the schedule
  * @param number 1, 2, … within the schedule
  * @param job id of the generation job that made it; null when it was made by hand
- * @param status what it is worth
+ * @param status where it stands
+ * @param contentHash of what was submitted; null before
  * @param hard number of hard violations, one for each activity without a place
  * @param costs cost of each goal, by name
  * @param total sum of the costs
@@ -26,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(
         long id,
+        UUID workflow,
+        long version,
         ScheduleId schedule,
         int number,
         @Nullable UUID job,
         RevisionStatus status,
+        @Nullable String contentHash,
         long hard,
         Map<String, Long> costs,
         long total,

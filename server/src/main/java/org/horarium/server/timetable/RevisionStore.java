@@ -178,50 +178,75 @@ class RevisionStore {
                 .optional();
     }
 
-    List<RevisionSummary> list(ScheduleId schedule) {
-        return jdbc.sql("""
-                select id, number, generation_job_id, status, hard, total, created_at
-                from timetable_revision where schedule_id = :schedule order by number desc
-                """)
-                .param("schedule", schedule.value())
-                .query((row, n) -> new RevisionSummary(
-                        row.getLong("id"),
-                        row.getInt("number"),
-                        row.getObject("generation_job_id", UUID.class),
-                        RevisionStatus.of(row.getString("status")),
-                        row.getLong("hard"),
-                        row.getLong("total"),
-                        row.getTimestamp("created_at").toInstant()))
-                .list();
-    }
-
-    /** Ids of the newest approved revision of each schedule, the newest first. */
-    private static final String NEWEST_APPROVED = """
-            select id from (
-                select distinct on (schedule_id) id, created_at from timetable_revision
-                where status = 'approved' order by schedule_id, number desc) newest
+    private static final String SUMMARY = """
+            select id, workflow_id, version, schedule_id, number, generation_job_id, status, content_hash, hard, total,
+                   created_at
+            from timetable_revision
             """;
 
-    List<Long> approvedIdsWithPerson(String person) {
-        return jdbc.sql(NEWEST_APPROVED + """
-                where exists (select from scheduled_event_staff
-                              where revision_id = newest.id and person = :person)
-                order by created_at desc
-                """)
-                .param("person", person)
-                .query(Long.class)
+    List<RevisionSummary> list(ScheduleId schedule) {
+        return jdbc.sql(SUMMARY + "where schedule_id = :schedule order by number desc")
+                .param("schedule", schedule.value())
+                .query(RevisionStore::summary)
                 .list();
     }
 
-    List<Long> approvedIdsWithGroup(String leaf) {
-        return jdbc.sql(NEWEST_APPROVED + """
-                where exists (select from scheduled_event
-                              where revision_id = newest.id and attendees @> array[:leaf])
-                order by created_at desc
-                """)
-                .param("leaf", leaf)
-                .query(Long.class)
+    List<RevisionSummary> list(RevisionStatus status) {
+        return jdbc.sql(SUMMARY + "where status = :status order by created_at desc, id desc")
+                .param("status", status.code())
+                .query(RevisionStore::summary)
                 .list();
+    }
+
+    Optional<RevisionSummary> summary(UUID workflow) {
+        return jdbc.sql(SUMMARY + "where workflow_id = :workflow")
+                .param("workflow", workflow)
+                .query(RevisionStore::summary)
+                .optional();
+    }
+
+    Optional<RevisionSummary> summaryOfJob(UUID job) {
+        return jdbc.sql(SUMMARY + "where generation_job_id = :job")
+                .param("job", job)
+                .query(RevisionStore::summary)
+                .optional();
+    }
+
+    private static RevisionSummary summary(ResultSet row, int number) throws SQLException {
+        return new RevisionSummary(
+                row.getLong("id"),
+                row.getObject("workflow_id", UUID.class),
+                row.getLong("version"),
+                new ScheduleId(row.getObject("schedule_id", UUID.class)),
+                row.getInt("number"),
+                row.getObject("generation_job_id", UUID.class),
+                RevisionStatus.of(row.getString("status")),
+                row.getString("content_hash"),
+                row.getLong("hard"),
+                row.getLong("total"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    /**
+     * Moves a revision from one status to another, if it has that status and version at the moment of the update. Leaving
+     * the open statuses notes the hash of the content, going back to them forgets it.
+     *
+     * @return whether it was moved
+     */
+    boolean move(long id, long version, RevisionStatus from, RevisionStatus to) {
+        return jdbc.sql("""
+                update timetable_revision
+                set status = :to, version = version + 1,
+                    content_hash = case when :open then null else coalesce(content_hash, revision_content_hash(id)) end
+                where id = :id and status = :from and version = :version
+                """)
+                        .param("to", to.code())
+                        .param("open", to.open())
+                        .param("id", id)
+                        .param("from", from.code())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     Optional<Revision> find(long id) {
@@ -235,10 +260,13 @@ class RevisionStore {
                 .param("id", id)
                 .query((row, n) -> new Revision(
                         row.getLong("id"),
+                        row.getObject("workflow_id", UUID.class),
+                        row.getLong("version"),
                         new ScheduleId(row.getObject("schedule_id", UUID.class)),
                         row.getInt("number"),
                         row.getObject("generation_job_id", UUID.class),
                         RevisionStatus.of(row.getString("status")),
+                        row.getString("content_hash"),
                         row.getLong("hard"),
                         json.readValue(row.getString("costs"), COSTS),
                         row.getLong("total"),
@@ -279,12 +307,6 @@ class RevisionStore {
                 weeks(row.getString("week_range")),
                 row.getString("room"),
                 staff);
-    }
-
-    boolean decide(UUID job, RevisionStatus status) {
-        return jdbc.sql("""
-                update timetable_revision set status = :status where generation_job_id = :job and status = 'draft'
-                """).param("status", status.code()).param("job", job).update() == 1;
     }
 
     private static String range(Weeks weeks) {

@@ -59,31 +59,33 @@ public class Timetables {
         return store.list(schedule);
     }
 
-    /** The newest approved revision of each schedule, of those in which a person gives something. */
+    /** All revisions in a status, the newest first. */
     @Transactional(readOnly = true)
-    List<Revision> approvedWithPerson(String person) {
-        return revisions(store.approvedIdsWithPerson(person));
+    public List<RevisionSummary> list(RevisionStatus status) {
+        return store.list(status);
     }
 
-    /** The newest approved revision of each schedule, of those in which a group without parts attends something. */
+    /** The revision with a key, without what it holds; or nothing. */
     @Transactional(readOnly = true)
-    List<Revision> approvedWithGroup(String leaf) {
-        return revisions(store.approvedIdsWithGroup(leaf));
+    public Optional<RevisionSummary> summary(UUID workflow) {
+        return store.summary(workflow);
     }
 
-    private List<Revision> revisions(List<Long> ids) {
-        return ids.stream().flatMap(id -> store.find(id).stream()).toList();
+    /** The revision that a generation job made, without what it holds; or nothing. */
+    @Transactional(readOnly = true)
+    public Optional<RevisionSummary> summaryOfJob(UUID job) {
+        return store.summaryOfJob(job);
     }
 
     /**
-     * Notes a decision about the draft that a generation job made.
+     * Moves a revision to another status, if nobody has changed it since it was read. Whoever calls has checked that there
+     * is such a step and that the person may take it.
      *
-     * @param job id of the job
-     * @param approved whether it was approved, else rejected
-     * @return whether there was a draft to decide on
+     * @param read as it was when the decision was made
+     * @return whether it was moved; false when somebody else was quicker
      */
     @Transactional
-    public boolean decide(UUID job, boolean approved) {
-        return store.decide(job, approved ? RevisionStatus.APPROVED : RevisionStatus.REJECTED);
+    public boolean move(RevisionSummary read, RevisionStatus to) {
+        return store.move(read.id(), read.version(), read.status(), to);
     }
 }

@@ -4,9 +4,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.horarium.server.timetable.WeekGrid.Card;
 import org.horarium.server.timetable.WeekGrid.Cell;
 import org.horarium.server.timetable.WeekGrid.Row;
@@ -14,21 +11,11 @@ import org.horarium.server.timetable.WeekGrid.Row;
 /** Lays out activities as a {@link WeekGrid}. */
 final class WeekGridBuilder {
     private final Frame frame;
-    private final Map<String, Frame.Template> templates;
-    private final Map<String, String> groups;
-    private final Map<String, String> rooms;
-    private final Map<String, String> people;
+    private final FrameNames names;
 
     WeekGridBuilder(Frame frame) {
         this.frame = frame;
-        templates = frame.templates().stream().collect(Collectors.toMap(Frame.Template::id, Function.identity()));
-        groups = frame.groups().stream().collect(Collectors.toMap(Frame.Group::id, Frame.Group::name));
-        rooms = names(frame.rooms());
-        people = names(frame.people());
-    }
-
-    private static Map<String, String> names(List<Frame.Label> labels) {
-        return labels.stream().collect(Collectors.toMap(Frame.Label::id, Frame.Label::name));
+        names = new FrameNames(frame);
     }
 
     /** The week of the given activities. */
@@ -103,26 +90,18 @@ final class WeekGridBuilder {
 
     private Card card(Part part, int cellStart, int lane) {
         PlacedActivity activity = part.activity;
-        Frame.Template template = templates.getOrDefault(
-                activity.template(),
-                new Frame.Template(
-                        activity.template(), activity.template(), "", activity.template(), activity.template(), false));
-        String room = activity.room();
+        Frame.Template template = names.template(activity);
         return new Card(
                 activity.activity(),
                 template.name(),
                 template.type(),
-                template.elective() && activity.group().equals(template.course())
-                        ? template.courseName()
-                        : groups.getOrDefault(activity.group(), activity.group()),
-                room == null ? null : rooms.getOrDefault(room, room),
-                activity.staff().stream()
-                        .map(s -> people.getOrDefault(s.person(), s.person()))
-                        .toList(),
+                names.group(activity),
+                names.room(activity),
+                names.people(activity),
                 activity.weeks(),
                 template.elective(),
-                frame.slots().get(activity.slot() - 1).start(),
-                frame.slots().get(activity.end() - 2).end(),
+                names.start(activity),
+                names.end(activity),
                 part.slot - cellStart + 1,
                 part.end - part.slot,
                 lane,

@@ -11,6 +11,7 @@ import org.horarium.formats.college.ActivityTemplate.WeekPattern;
 import org.horarium.formats.college.College;
 import org.horarium.formats.college.Term;
 import org.horarium.formats.college.WeeklyTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weekly grid of a term: the engine's days are an index into {@link Term#days()}, its slots an index into
@@ -127,6 +128,14 @@ public final class SlotGrid {
         };
     }
 
+    /** The weeks of a pattern; all of them where A and B weeks do not differ. */
+    private long mask(@Nullable WeekPattern pattern) {
+        if (weeks == 1 || pattern == null) {
+            return grid().allWeeks();
+        }
+        return pattern == WeekPattern.A ? WEEK_A : WEEK_B;
+    }
+
     /** The pattern of a mask: EVERY, A or B. */
     WeekPattern pattern(long mask) {
         if (mask == grid().allWeeks()) {
@@ -138,7 +147,7 @@ public final class SlotGrid {
     /**
      * The slots that some spans touch; spans on days without teaching touch none.
      *
-     * @return one pattern for each span that touches any slot, in all weeks
+     * @return one pattern for each span that touches any slot, in its weeks; in all where A and B do not differ
      */
     public List<TimePattern> touched(List<WeeklyTime> spans) {
         List<TimePattern> patterns = new ArrayList<>();
@@ -154,7 +163,7 @@ public final class SlotGrid {
                 }
             }
             if (day >= 0 && length > 0) {
-                patterns.add(new TimePattern(grid().allWeeks(), 1 << day, first, length));
+                patterns.add(new TimePattern(mask(span.weeks()), 1 << day, first, length));
             }
         }
         return patterns;

@@ -173,13 +173,17 @@ class JobApiIT {
                 "staff", "/api/generation-jobs/" + id + "/approve/", "{\"action\": \"reject\", \"comments\": \" \"}");
         assertThat(noReason.status()).isEqualTo(400);
         assertThat(noReason.body().at("/errors/0/pointer").stringValue()).isEqualTo("/comments");
+        assertThat(post("staff", "/api/generation-jobs/" + id + "/approve/", "{\"action\": \"approve\"}")
+                        .status())
+                .as("four eyes: the staff asked for it")
+                .isEqualTo(403);
         Answer approved = post(
-                "staff",
+                "admin",
                 "/api/generation-jobs/" + id + "/approve/",
                 "{\"action\": \"approve\", \"comments\": \"Looks good!\"}");
         assertThat(approved.body().get("status").stringValue()).isEqualTo("approved");
         assertThat(approved.body().at("/decision/comments").stringValue()).isEqualTo("Looks good!");
-        Answer twice = post("staff", "/api/generation-jobs/" + id + "/approve/", "{\"action\": \"approve\"}");
+        Answer twice = post("admin", "/api/generation-jobs/" + id + "/approve/", "{\"action\": \"approve\"}");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(get("staff", "/api/generation-jobs/" + id + "/result/")
                         .body()

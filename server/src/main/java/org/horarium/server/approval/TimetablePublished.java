@@ -1,0 +1,13 @@
+package org.horarium.server.approval;
+
+import org.horarium.server.timetable.Publication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision was published. Told in the transaction of the publication.
+ *
+ * @param publication what, and from when
+ * @param before what was published of this schedule until now; null for nothing
+ */
+public record TimetablePublished(
+        Publication publication, @Nullable Publication before) {}
