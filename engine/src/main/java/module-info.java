@@ -11,5 +11,6 @@ module org.horarium.engine {
     exports org.horarium.engine.explain;
     exports org.horarium.engine.model;
     exports org.horarium.engine.solve;
+    exports org.horarium.engine.variant;
     exports org.horarium.engine.verify;
 }

@@ -52,6 +52,11 @@ final class Output {
         }
     }
 
+    /** Whether the result goes to a file. */
+    boolean isFile() {
+        return file != null;
+    }
+
     /** Writes the result. */
     void write(byte[] content) throws IOException {
         if (file == null) {
@@ -60,6 +65,24 @@ final class Output {
             out.flush();
             return;
         }
+        write(file, content);
+    }
+
+    /**
+     * Writes one of several results: its name goes before the last dot of the file's.
+     *
+     * @throws IllegalStateException if the results go to stdout
+     */
+    void write(String name, byte[] content) throws IOException {
+        if (file == null) {
+            throw new IllegalStateException("Several results (%s) need a file.".formatted(name));
+        }
+        String whole = String.valueOf(file.getFileName());
+        int dot = whole.lastIndexOf('.') <= 0 ? whole.length() : whole.lastIndexOf('.');
+        write(folder(file).resolve(whole.substring(0, dot) + "." + name + whole.substring(dot)), content);
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
         // Not createTempFile: its files can be read by the owner only, and so could the result.
         Path part = folder(file)
                 .resolve(".%s.%d.part"

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.horarium.engine.model.Plan;
 import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
@@ -14,6 +15,7 @@ import org.horarium.engine.verify.HardRule;
 import org.horarium.engine.verify.Violation;
 import org.horarium.formats.file.ProblemFile;
 import org.horarium.formats.file.ProblemFormats;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +70,23 @@ final class SolveCommand implements Callable<Integer> {
             description = "Seed of all random decisions, ${DEFAULT-VALUE} unless told.")
     private long seed;
 
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            converter = VariantChoice.Reader.class,
+            description = {
+                "Favour somebody: balanced (as the file says), personnel, student-compact, room-efficient,",
+                "least-change; or 'all' for the five in one run, any two at least 15 %% of the events apart:",
+                "with --out plan.json they go to plan.balanced.json and so on, without it only figures are printed."
+            })
+    private VariantChoice variant = VariantChoice.NONE;
+
+    @Option(
+            names = "--published",
+            paramLabel = "FILE",
+            description = "The published solution: least-change stays close to it, and 'moved' is counted from it.")
+    private @Nullable Path published;
+
     @Option(names = "--quiet", description = "No progress on stderr.")
     private boolean quiet;
 
@@ -80,6 +99,10 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         range("--seconds", seconds, LONGEST);
         range("--threads", threads, MOST_THREADS);
+        if (published != null && variant.isNone()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--published goes with --variant, for example --variant least-change.");
+        }
         output.check(problem);
         ProblemFile file = InputFile.read(problem, ProblemFormats::read);
         PrintWriter err = spec.commandLine().getErr();
@@ -90,6 +113,11 @@ final class SolveCommand implements Callable<Integer> {
         try (KeepBestPlan interrupted = KeepBestPlan.onSignal(stop)) {
             Effort effort = threads == 1 ? Effort.REPEATABLE : Effort.WHOLE_LIMIT;
             SolverOptions options = new SolverOptions(Duration.ofSeconds(seconds), threads, seed, effort);
+            if (!variant.isNone()) {
+                status = new VariantRun(file, published(file), output, err, quiet).run(variant, options, stop);
+                interrupted.done(status);
+                return status;
+            }
             Progress progress = new Progress(quiet ? null : err);
             Solution solution = Solver.standard().solve(file.problem(), options, progress, stop);
             output.write(file.writeSolution(solution));
@@ -100,6 +128,10 @@ final class SolveCommand implements Callable<Integer> {
         return status;
     }
 
+    private @Nullable Plan published(ProblemFile file) throws IOException {
+        return published == null ? null : InputFile.read(published, file::readSolution);
+    }
+
     private void range(String option, long value, long most) {
         if (value < 1 || value > most) {
             throw new ParameterException(
@@ -107,7 +139,7 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private static void report(PrintWriter err, Solution solution) {
+    static void report(PrintWriter err, Solution solution) {
         for (Solution.Unplaced unplaced : solution.unplaced()) {
             err.printf("not placed: %s: %s%n", unplaced.event(), unplaced.reason());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.horarium.formats.json.TimetableJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,42 @@ class SolveCommandTest {
         Run overwriting = Run.of("solve", college, "--out", college);
         assertThat(overwriting.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(overwriting.err()).contains("would overwrite the input");
+    }
+
+    @Test
+    void unknownVariantNamesTheKnown() {
+        Run run = Run.of("solve", college, "--variant", "cheap");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err())
+                .contains("(cheap)")
+                .contains("balanced, personnel, student-compact, room-efficient, least-change");
+        assertThat(Run.of("solve", college, "--published", college).err()).contains("--published goes with --variant");
+    }
+
+    @Test
+    void fiveVariantsAreWrittenWithTheirFigures() throws Exception {
+        Run run = Run.of("solve", college, "--variant", "all", "--seconds", "8", "--out", out);
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        for (String name : List.of("balanced", "personnel", "student-compact", "room-efficient", "least-change")) {
+            assertThat(run.err()).contains(name + ": hard 0");
+            Path plan = folder.resolve("s." + name + ".json");
+            assertThat(Run.of("verify", college, plan).status()).isEqualTo(ExitStatus.DONE);
+        }
+        assertThat(run.err()).contains("balanced to least-change: ").contains("1st, 2nd, 3rd, other");
+
+        Run again = Run.of(
+                "solve",
+                college,
+                "--variant",
+                "least-change",
+                "--published",
+                folder.resolve("s.balanced.json"),
+                "--seconds",
+                "4",
+                "--quiet",
+                "--out",
+                out);
+        assertThat(again.status()).as(again.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(Run.of("verify", college, out).status()).isEqualTo(ExitStatus.DONE);
     }
 }

@@ -1,0 +1,176 @@
+package org.horarium.engine.variant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.horarium.engine.model.Plan;
+import org.horarium.engine.model.Problem;
+import org.horarium.engine.solve.Solution;
+import org.horarium.engine.solve.StopSignal;
+import org.horarium.engine.variant.VariantSet.Made;
+import org.horarium.engine.variant.VariantSet.Missing;
+import org.horarium.engine.verify.Score;
+import org.horarium.engine.verify.Verifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes several variants in one run. The balanced plan comes first and takes a third of the time; each other variant goes on
+ * from it under its own weights, first with a price on every place that an earlier variant has, until it is far enough from
+ * all of them, then without the price, but with enough of those places taken away that it stays there. Before the last one
+ * the balanced plan is gone over again.
+ *
+ * <p>Least change has nothing to stay close to where nothing is published: then it moves as many events of the balanced plan
+ * as the distance asks for, and no more than it must.
+ */
+public final class Variants {
+    private static final double BALANCED_SHARE = 0.34;
+
+    private final Problem problem;
+    private final VariantOptions options;
+    private final StopSignal stop;
+    private final VariantListener listener;
+    private final Budget budget;
+    private final int needed;
+    private final List<Made> plans = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
+
+    private Variants(Problem problem, VariantOptions options, VariantListener listener, StopSignal stop) {
+        this.problem = problem;
+        this.options = options;
+        this.listener = listener;
+        this.stop = stop;
+        this.budget = new Budget(options.limits(), listener, stop);
+        this.needed = (int) Math.ceil(options.apart() * problem.events().size());
+    }
+
+    /**
+     * Makes variants.
+     *
+     * @param problem what to plan
+     * @param options time, and which variants
+     * @param listener told of progress and of each variant that is ready
+     * @param stop ends it within a second; what is ready by then is returned
+     * @return the variants that could be made in time, every two of them far enough apart, and why others are missing. The
+     *     balanced one is always there, even if it leaves events without a place; then it is the only one
+     */
+    public static VariantSet make(Problem problem, VariantOptions options, VariantListener listener, StopSignal stop) {
+        return new Variants(problem, options, listener, stop).make();
+    }
+
+    private VariantSet make() {
+        List<Variant> others = options.wanted().stream()
+                .filter(variant -> variant != Variant.BALANCED)
+                .distinct()
+                .sorted()
+                .toList();
+        Plan start = options.limits().start();
+        long seed = options.limits().seed();
+        Solution first = budget.solve(Variant.BALANCED, problem, start, others.isEmpty() ? 1 : BALANCED_SHARE, seed);
+        add(Variant.BALANCED, first);
+        int steps = others.size() + 1; // going over the balanced plan is one
+        for (int i = 0; i < others.size(); i++) {
+            if (i == others.size() - 1) {
+                improveBalanced(steps--);
+            }
+            String obstacle = obstacle(steps);
+            if (obstacle == null) {
+                obstacle = make(others.get(i), steps);
+            }
+            if (obstacle != null) {
+                missing.add(new Missing(others.get(i), obstacle));
+            }
+            steps--;
+        }
+        return new VariantSet(plans, missing);
+    }
+
+    /** Why another step cannot be made, when so many are left; null when it can be tried. */
+    private @Nullable String obstacle(int steps) {
+        Solution balanced = plans.get(0).solution();
+        if (!balanced.verdict().feasible()) {
+            return "The balanced plan leaves %d hard violations; variants are made of plans without any. Maybe allow more time, or see what 'explain' says."
+                    .formatted(balanced.verdict().score().hard());
+        }
+        if (stop.requested()) {
+            return "The search was stopped before.";
+        }
+        return budget.isEnough()
+                ? null
+                : "The time limit of %.1f s is used up with %d variants to make, and each takes at least %.1f s. Maybe allow more time."
+                        .formatted(
+                                options.limits().timeLimit().toMillis() / 1000.0,
+                                steps,
+                                budget.least().toMillis() / 1000.0);
+    }
+
+    /** Makes one; returns why not, or null. */
+    private @Nullable String make(Variant variant, int steps) {
+        budget.begin(steps);
+        Distance distance = new Distance(problem, plans, needed);
+        VariantMaker maker = new VariantMaker(variant, Profile.apply(problem, variant), distance, budget, stop);
+        Plan balanced = plans.get(0).solution().plan();
+        Plan published = options.published();
+        Solution solution = variant != Variant.LEAST_CHANGE
+                ? maker.awayFrom(balanced, options.limits().seed())
+                : published == null
+                        ? maker.changedFrom(balanced, options.limits().seed())
+                        : maker.closeTo(published, options.limits().seed());
+        if (solution != null) {
+            add(variant, solution);
+            return null;
+        }
+        return stop.requested()
+                ? "The search was stopped before it was far enough from the others."
+                : "No plan was found that differs from each earlier variant in at least %d of %d events; %s."
+                        .formatted(needed, problem.events().size(), maker.fault());
+    }
+
+    /**
+     * The others went on from the balanced plan and had more time than it. Where one of them is the better one even by the
+     * weights of the problem, the balanced plan is made anew from that one; else it is only improved.
+     */
+    private void improveBalanced(int steps) {
+        if (plans.size() == 1 || obstacle(steps) != null) {
+            return;
+        }
+        budget.begin(steps);
+        Made balanced = plans.get(0);
+        List<Made> others = plans.subList(1, plans.size());
+        Made best = plans.stream().min(Comparator.comparing(Variants::scoreOf)).orElse(balanced);
+        VariantMaker maker =
+                new VariantMaker(Variant.BALANCED, problem, new Distance(problem, others, needed), budget, stop);
+        Solution better = best == balanced
+                ? maker.improved(best.solution().plan(), options.limits().seed())
+                : maker.awayFrom(best.solution().plan(), options.limits().seed());
+        if (better != null && better.verdict().score().compareTo(scoreOf(balanced)) < 0) {
+            plans.set(0, made(Variant.BALANCED, better));
+            listener.made(plans.get(0));
+        }
+    }
+
+    private static Score scoreOf(Made made) {
+        return made.solution().verdict().score();
+    }
+
+    private void add(Variant variant, Solution solution) {
+        Made made = made(variant, solution);
+        plans.add(made);
+        listener.made(made);
+    }
+
+    private Made made(Variant variant, Solution solution) {
+        Plan reference = options.published() != null
+                ? options.published()
+                : plans.isEmpty() || variant == Variant.BALANCED
+                        ? null
+                        : plans.get(0).solution().plan();
+        Solution judged = new Solution(
+                solution.plan(),
+                Verifier.verify(problem, solution.plan()),
+                solution.unplaced(),
+                budget.elapsed(),
+                budget.timeToFeasible(),
+                solution.moves());
+        return new Made(variant, judged, Kpis.of(problem, solution.plan(), reference));
+    }
+}
