@@ -71,12 +71,16 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**")
+                        .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**", "/itinerary/**")
                         .permitAll()
                         .requestMatchers(
                                 "/admin/accounts/**", "/admin/mail/**", "/admin/settings/**", "/admin/audit/**")
                         .hasRole(Role.ADMIN.name())
-                        .requestMatchers("/admin/**", "/api/generation-jobs/**", "/api/timetable-workflow/**")
+                        .requestMatchers(
+                                "/admin/**",
+                                "/api/generation-jobs/**",
+                                "/api/timetable-workflow/**",
+                                "/api/assessment-centres/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())
                         .anyRequest()
                         .authenticated())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.server.assessmentcentre;
+
+import org.jspecify.annotations.NullMarked;

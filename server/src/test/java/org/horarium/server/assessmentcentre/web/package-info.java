@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.server.assessmentcentre.web;
+
+import org.jspecify.annotations.NullMarked;
