@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.server.document;
+
+import org.jspecify.annotations.NullMarked;
