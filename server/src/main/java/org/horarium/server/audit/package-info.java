@@ -1,7 +1,7 @@
-/** Who did what and when, append-only. Knows nobody; others tell it. */
+/** Who did what and when, append-only, and the page that shows it. Knows nobody; others tell it. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {})
+        allowedDependencies = {"platform"})
 @NullMarked
 package org.horarium.server.audit;
 

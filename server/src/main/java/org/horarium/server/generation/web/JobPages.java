@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages of jobs: the list, and one job with its progress, its result and its decision. */
+/** The pages of jobs: the list, and one job with its progress, its result and what was decided about it. */
 @Controller
 class JobPages {
     private final GenerationJobs jobs;
@@ -83,21 +83,6 @@ class JobPages {
     @PostMapping("/admin/generation-jobs/{id}/cancel")
     String cancel(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
         return act(id, redirect, () -> jobs.cancel(actor, id), "generation.flash.cancel");
-    }
-
-    @PostMapping("/admin/generation-jobs/{id}/decision")
-    String decide(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam String action,
-            @RequestParam(required = false) @Nullable String comments,
-            RedirectAttributes redirect) {
-        boolean approve = "approve".equals(action);
-        return act(
-                id,
-                redirect,
-                () -> jobs.decide(actor, id, approve, comments),
-                approve ? "generation.flash.approve" : "generation.flash.reject");
     }
 
     /** Does something to a job and goes back to its page, which says how it went. */

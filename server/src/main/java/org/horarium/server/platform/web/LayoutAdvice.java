@@ -51,6 +51,16 @@ class LayoutAdvice {
      */
     record LayoutView(
             List<NavigationEntry> entries, @Nullable String person, String path) {
+        /** Whether there are entries in the menu at the end. */
+        public boolean more() {
+            return entries.stream().anyMatch(NavigationEntry::more);
+        }
+
+        /** Whether one of them leads to this page. */
+        public boolean moreActive() {
+            return entries.stream().anyMatch(entry -> entry.more() && active(entry));
+        }
+
         /** Whether the entry leads to this page or to one above it. */
         public boolean active(NavigationEntry entry) {
             return path.equals(entry.path()) || (!"/".equals(entry.path()) && path.startsWith(entry.path() + "/"));
