@@ -161,6 +161,24 @@ public final class PairTable {
         }
     }
 
+    /** Whether two events at exactly the same time break a rule of a kind. */
+    public static boolean forbidsSameTime(byte type) {
+        return switch (type) {
+            case DIFFERENT_TIME,
+                    DIFFERENT_DAYS,
+                    DIFFERENT_WEEKS,
+                    NOT_OVERLAP,
+                    SAME_ATTENDEES,
+                    BEFORE,
+                    AFTER,
+                    MIN_GAP,
+                    MIN_DAYS,
+                    EARLIER_THAT_DAY,
+                    LATER_THAT_DAY -> true;
+            default -> false;
+        };
+    }
+
     private record Entry(int other, byte type, int param) {}
 
     /** Collects rules. */

@@ -12,6 +12,9 @@ public final class Conflicts {
     private final State state;
     private final int[][] byGroup;
     private final int[][] seatsOfPerson;
+    private final long[] bound; // bit rows: events that cannot be at the same time whatever the plan
+    private final int rowWords;
+    private final boolean peopleVary;
     private final int[] mark;
     private int stamp;
 
@@ -35,6 +38,54 @@ public final class Conflicts {
         }
         byGroup = arrays(groups);
         seatsOfPerson = arrays(people);
+        rowWords = (events + 63) / 64;
+        bound = new long[events * rowWords];
+        for (int[] group : byGroup) {
+            bind(group);
+        }
+        peopleVary = bindSoleCandidates();
+        bindHardPairs();
+    }
+
+    private void bindHardPairs() {
+        PairTable pairs = compiled.constraints.pairs;
+        for (int event = 0; event < compiled.events.count(); event++) {
+            for (int i = pairs.at[event]; i < pairs.hardEnd[event]; i++) {
+                if (PairTable.forbidsSameTime(pairs.type[i])) {
+                    bound[event * rowWords + (pairs.other[i] >> 6)] |= 1L << pairs.other[i];
+                }
+            }
+        }
+    }
+
+    private void bind(int[] together) {
+        for (int a : together) {
+            for (int b : together) {
+                bound[a * rowWords + (b >> 6)] |= 1L << b;
+            }
+        }
+    }
+
+    /** Binds events by the people that give them whatever the plan; true if there are others. */
+    private boolean bindSoleCandidates() {
+        boolean vary = false;
+        IntList[] sole = lists(compiled.problem.people().size());
+        for (int d = 0; d < compiled.staff.decisions(); d++) {
+            int[] candidates = compiled.staff.candidates()[d];
+            if (candidates.length > compiled.staff.seatsOf()[d].length) {
+                vary = true;
+                continue;
+            }
+            for (int person : candidates) {
+                for (int event : compiled.staff.eventsOf()[d]) {
+                    sole[person].add(event);
+                }
+            }
+        }
+        for (IntList events : sole) {
+            bind(events.toArray());
+        }
+        return vary;
     }
 
     private static IntList[] lists(int count) {
@@ -104,6 +155,35 @@ public final class Conflicts {
                 victims.add(other);
             }
         }
+    }
+
+    /**
+     * Collects the events at exactly a pattern that cannot be there together with an event: they share a group, a person or
+     * (as far as that does not depend on rooms) a hard rule.
+     *
+     * @param victims receives them
+     */
+    void collectAt(int event, int pattern, IntList victims) {
+        int row = event * rowWords;
+        int looked = 0;
+        for (int other = state.firstAt(pattern); other >= 0; other = state.nextAt(other)) {
+            looked++;
+            if (other != event
+                    && ((bound[row + (other >> 6)] >>> other & 1) != 0 || peopleVary && sharesPerson(event, other))) {
+                victims.add(other);
+            }
+        }
+        state.addWork(2 + looked / 4);
+    }
+
+    private boolean sharesPerson(int event, int other) {
+        for (int seat : compiled.staff.seatsOfEvent()[event]) {
+            int person = state.person(seat);
+            if (person >= 0 && state.gives(other, person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int other, int pattern, IntList victims) {

@@ -1,11 +1,15 @@
 package org.horarium.engine.search;
 
+import org.horarium.engine.compile.IntList;
 import org.horarium.engine.state.Ledger;
 import org.horarium.engine.state.State;
 
 /** Two events exchange their times, and half of the time their rooms too where both may use the other's. */
 final class SwapMove {
     private final MoveContext context;
+    private final IntList members = new IntList();
+    private final IntList times = new IntList();
+    private final IntList rooms = new IntList();
 
     SwapMove(MoveContext context) {
         this.context = context;
@@ -43,6 +47,31 @@ final class SwapMove {
                         || !isFreeBut(second, p, first)
                         || (sameRooms && !roomsFree(first, second, p, q)))) {
             return false;
+        }
+        if (context.acceptance.strict()) {
+            members.clear();
+            times.clear();
+            rooms.clear();
+            members.add(first);
+            members.add(second);
+            times.add(firstTime);
+            times.add(secondTime);
+            rooms.add(firstRoom);
+            rooms.add(secondRoom);
+            int known = state.evaluateTogether(members, times, rooms);
+            Ledger ledger = state.ledger();
+            if (known == State.REJECTED
+                    || known == State.PROPOSED
+                            && !context.acceptance.accepts(ledger.proposedHard(), ledger.proposedSoft(), threshold)) {
+                return false;
+            }
+            if (known == State.PROPOSED) {
+                state.unplace(first);
+                state.unplace(second);
+                state.place(first, firstTime, firstRoom);
+                state.place(second, secondTime, secondRoom);
+                return true;
+            }
         }
         return exchange(first, firstTime, firstRoom, second, secondTime, secondRoom, threshold);
     }

@@ -56,9 +56,14 @@ final class DaySets {
             return;
         }
         for (int c : table.ofEvent[event]) {
-            int after = without(c, patterns.days[from]) | patterns.days[to];
-            ledger.propose(table.rule[c], units(c, after) - units(c, used[c]));
+            proposeOne(c, from, to);
         }
+    }
+
+    /** Proposes for one constraint that one of its events goes from a pattern to another. */
+    void proposeOne(int c, int from, int to) {
+        int after = without(c, patterns.days[from]) | patterns.days[to];
+        ledger.propose(table.rule[c], units(c, after) - units(c, used[c]));
     }
 
     private int without(int c, int mask) {

@@ -75,6 +75,16 @@ public final class Enrolments {
         return at < 0 ? 0 : shared[event][at];
     }
 
+    /** Whether an event shares students with one that carries a stamp. */
+    boolean binds(int event, int[] stampOf, int stamp) {
+        for (int i = 0; i < neighbours[event]; i++) {
+            if (stampOf[neighbour[event][i]] == stamp) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Proposes that an event goes from one place to another. */
     void propose(int event, int to, int toRoom) {
         int count = neighbours[event];

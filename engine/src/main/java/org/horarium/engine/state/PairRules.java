@@ -111,6 +111,16 @@ final class PairRules {
         }
     }
 
+    /** Whether some rule binds an event to one that carries a stamp. */
+    boolean binds(int event, int[] stampOf, int stamp) {
+        for (int i = table.at[event]; i < table.at[event + 1]; i++) {
+            if (stampOf[table.other[i]] == stamp) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Number of broken hard pairs of an event. */
     int violations(int event) {
         int count = 0;

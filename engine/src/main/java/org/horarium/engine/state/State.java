@@ -3,6 +3,7 @@ package org.horarium.engine.state;
 import java.util.Arrays;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.compile.EventTable;
+import org.horarium.engine.compile.IntList;
 import org.horarium.engine.compile.Patterns;
 import org.horarium.engine.compile.RuleTable;
 import org.horarium.engine.compile.StaffTable;
@@ -54,6 +55,8 @@ public final class State {
     private final int[] groupWork; // steps of work for the calendars of an event's groups
     private final boolean[] inSets; // whether an event is in a constraint over a set of events
     private final Roster roomRoster;
+    private final Roster timeRoster;
+    private final JointMove jointMove;
     private long work;
 
     /** A state in which nothing is placed and only pinned seats are filled. */
@@ -106,6 +109,8 @@ public final class State {
             }
         }
         roomRoster = new Roster(compiled.rooms.count, count);
+        timeRoster = new Roster(patterns.count, count);
+        jointMove = new JointMove(compiled, this, stability, workingDays, maxDays, ledger);
         ledger.add(RuleTable.UNPLACED, count);
     }
 
@@ -190,6 +195,26 @@ public final class State {
         return roomRoster.next(event);
     }
 
+    /** First of the events at a pattern, in no order, or −1; go on with {@link #nextAt}. */
+    public int firstAt(int at) {
+        return timeRoster.first(at);
+    }
+
+    /** The event after another at its pattern, or −1. */
+    public int nextAt(int event) {
+        return timeRoster.next(event);
+    }
+
+    /** Whether a person is in a seat of an event. */
+    public boolean gives(int event, int who) {
+        for (int seat : staff.seatsOfEvent()[event]) {
+            if (person[seat] == who) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Steps of work done so far by evaluating and moving; the same on every machine. */
     public long work() {
         return work;
@@ -249,6 +274,63 @@ public final class State {
             proposeStaffing(event, seats);
         }
         return true;
+    }
+
+    /** {@link #evaluateTogether} found a broken hard rule. */
+    public static final int REJECTED = -1;
+
+    /** {@link #evaluateTogether} does not know; the move has to be tried out. */
+    public static final int UNKNOWN = 0;
+
+    /** {@link #evaluateTogether} noted the costs in the ledger. */
+    public static final int PROPOSED = 1;
+
+    /**
+     * Notes in the {@link #ledger()} what it would cost if placed events moved at once, those at one pattern to a second and
+     * those at the second to the first. Only meaningful while no hard rule is broken around them, and once it is known that
+     * each of the new rooms is free, or left by one of the events that goes the other way.
+     *
+     * @param members the events
+     * @param newTimes their new time options
+     * @param newRooms their new room options; −1 for one that needs none
+     * @return {@link #PROPOSED}, {@link #REJECTED} if a hard rule would be broken, or {@link #UNKNOWN}
+     */
+    public int evaluateTogether(IntList members, IntList newTimes, IntList newRooms) {
+        work += 4L * members.size();
+        return jointMove.evaluate(members, newTimes, newRooms);
+    }
+
+    /** Whether an event is bound to a stamped one by a rule over pairs or by students of both. */
+    boolean meetsInRules(int event, int[] stampOf, int stamp) {
+        return pairsOf(event) > 0 && pairs.binds(event, stampOf, stamp)
+                || enrolments.neighbours(event) > 0 && enrolments.binds(event, stampOf, stamp);
+    }
+
+    /** Proposes what an event's move costs apart from groups, people and sets; false if it breaks a hard rule over pairs. */
+    boolean proposeAlone(int event, int newTime, int newRoom) {
+        int to = events.times()[event][newTime];
+        int toRoom = newRoom < 0 ? -1 : events.rooms()[event][newRoom];
+        work += pairsOf(event) + enrolments.neighbours(event) >> 1;
+        if (!pairs.propose(event, pattern[event], room[event], to, toRoom, true)) {
+            return false;
+        }
+        proposeOptions(event, newTime, newRoom);
+        enrolments.propose(event, to, toRoom);
+        return true;
+    }
+
+    void proposeGroup(int group, int from, int to) {
+        work += groupCalendars.work(group);
+        groupCalendars.propose(group, from, to);
+    }
+
+    void proposePerson(int who, int from, int to) {
+        work += personCalendars.work(who);
+        personCalendars.propose(who, from, to);
+        int moreLoad = patterns.load[to] - patterns.load[from];
+        if (moreLoad != 0) {
+            loads.propose(who, moreLoad);
+        }
     }
 
     /**
@@ -408,6 +490,7 @@ public final class State {
         roomOption[event] = newRoom;
         pattern[event] = to;
         room[event] = toRoom;
+        timeRoster.join(to, event);
         ledger.add(RuleTable.UNPLACED, -1);
         ledger.addCost(TIME, events.timeCosts()[event][newTime]);
         changes.count(event, newTime, newRoom, 1);
@@ -469,6 +552,7 @@ public final class State {
             blocks.refresh(event, from, patterns.none);
             cumulatives.count(event, from, -1);
         }
+        timeRoster.leave(from, event);
         time[event] = -1;
         roomOption[event] = -1;
         pattern[event] = patterns.none;

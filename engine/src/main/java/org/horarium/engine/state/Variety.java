@@ -49,6 +49,18 @@ final class Variety {
                 Math.max(0, after - allowed[constraint]) - Math.max(0, distinct[constraint] - allowed[constraint]));
     }
 
+    /** Makes one use of {@code from} one of {@code to} without counting it; returns the change of units. */
+    int shift(int constraint, int from, int to) {
+        int before = Math.max(0, distinct[constraint] - allowed[constraint]);
+        if (from >= 0 && --uses[constraint * things + from] == 0) {
+            distinct[constraint]--;
+        }
+        if (to >= 0 && uses[constraint * things + to]++ == 0) {
+            distinct[constraint]++;
+        }
+        return Math.max(0, distinct[constraint] - allowed[constraint]) - before;
+    }
+
     /** Whether the set does not use the thing yet. */
     boolean isNew(int constraint, int thing) {
         return uses[constraint * things + thing] == 0;
