@@ -182,9 +182,11 @@ public final class EventGraph {
         PairTable pairs = compiled.constraints.pairs;
         RuleTable rules = compiled.rules;
         for (int i = pairs.at[event]; i < pairs.at[event + 1]; i++) {
-            int rule = pairs.rule[i];
-            double others = (Math.sqrt(1 + 4.0 * pairsOfRule[rule]) - 1) / 2; // k − 1
-            builder.tie(pairs.other[i], (rules.hard[rule] ? HARD_RULE : SOFT_RULE) / others);
+            for (int k = pairs.ruleAt[i]; k < pairs.ruleAt[i + 1]; k++) {
+                int rule = pairs.rule[k];
+                double others = (Math.sqrt(1 + 4.0 * pairsOfRule[rule]) - 1) / 2; // events of the rule but one
+                builder.tie(pairs.other[i], (rules.hard[rule] ? HARD_RULE : SOFT_RULE) / others);
+            }
         }
     }
 }

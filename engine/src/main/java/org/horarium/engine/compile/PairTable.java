@@ -161,6 +161,16 @@ public final class PairTable {
         }
     }
 
+    /** Whether an entry is one of a rule. */
+    public boolean has(int entry, int ruleNumber) {
+        for (int k = ruleAt[entry]; k < ruleAt[entry + 1]; k++) {
+            if (rule[k] == ruleNumber) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether two events at exactly the same time break a rule of a kind. */
     public static boolean forbidsSameTime(byte type) {
         return switch (type) {

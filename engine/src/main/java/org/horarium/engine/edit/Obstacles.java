@@ -98,7 +98,7 @@ final class Obstacles {
         PairTable pairs = compiled.constraints.pairs;
         for (int i = pairs.at[event]; i < pairs.at[event + 1]; i++) {
             int other = pairs.other[i];
-            if (pairs.rule[i] == rule
+            if (pairs.has(i, rule)
                     && state.isPlaced(other)
                     && state.wouldBreak(i, state.pattern(event), state.room(event))) {
                 partners.put(compiled.event(other).id(), compiled.event(other));

@@ -197,9 +197,11 @@ final class SharedRules {
             for (int i = table.at[event]; i < table.at[event + 1]; i++) {
                 int other = table.other[i];
                 if (isFree[other] && isFirst(table.type[i], event, other)) {
-                    Constraint pair = pair(constraint(table.rule[i]), event, other);
-                    if (pair != null) {
-                        constraints.add(pair);
+                    for (int k = table.ruleAt[i]; k < table.ruleAt[i + 1]; k++) {
+                        Constraint pair = pair(constraint(table.rule[k]), event, other);
+                        if (pair != null) {
+                            constraints.add(pair);
+                        }
                     }
                 }
             }
