@@ -34,6 +34,7 @@ public final class PlanEditor {
     private final CompiledProblem compiled;
     private final State state;
     private final Obstacles obstacles;
+    private final Vacancies vacancies;
     private final PlanMaker maker;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Placement> placements = new HashMap<>();
@@ -51,6 +52,7 @@ public final class PlanEditor {
         start.seat();
         start.place(false);
         obstacles = new Obstacles(state);
+        vacancies = new Vacancies(state);
         maker = new PlanMaker(compiled);
         for (Event event : problem.events()) {
             numbers.put(event.id(), numbers.size());
@@ -74,9 +76,28 @@ public final class PlanEditor {
         return new PlanEditor(problem, plan, compiled, new HashSet<>(odd.keySet()));
     }
 
+    /** The same for another plan of the same problem; faster than opening it anew. */
+    public PlanEditor at(Plan other) {
+        if (odd.isEmpty() && OddPlaces.of(compiled, other).isEmpty()) {
+            return new PlanEditor(problem, other, compiled, odd);
+        }
+        return open(problem, other);
+    }
+
+    /** The problem that the plan is for. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The plan. */
+    public Plan plan() {
+        return plan;
+    }
+
     /**
      * Every time that an event could have, with the best room for it: its present room where that is free, else the
-     * cheapest legal one, else the one that speaks least against it.
+     * cheapest legal one, else the one that speaks least against it. Roles that nobody has are given to the candidate who
+     * is free then and costs least.
      *
      * @param event id of the event
      * @return one choice for each of the event's candidate times, in their order
@@ -97,9 +118,11 @@ public final class PlanEditor {
         List<Choice> choices = new ArrayList<>();
         try (Trial trial = new Trial(state, number)) {
             for (int time = 0; time < compiled.events.times()[number].length; time++) {
+                int[] filled = vacancies.fill(number, compiled.events.times()[number][time]);
                 state.place(number, time, roomAt(number, time, own));
                 choices.add(choice(number, trial));
                 state.unplace(number);
+                vacancies.empty(filled);
             }
         }
         return choices;
@@ -122,6 +145,7 @@ public final class PlanEditor {
         int option = timeOption(number, time);
         List<Choice> choices = new ArrayList<>();
         if (option >= 0 && compiled.events.needsRoom()[number]) {
+            int[] filled = vacancies.fill(number, compiled.events.times()[number][option]);
             try (Trial trial = new Trial(state, number)) {
                 for (int room = 0; room < compiled.events.rooms()[number].length; room++) {
                     state.place(number, option, room);
@@ -129,6 +153,7 @@ public final class PlanEditor {
                     state.unplace(number);
                 }
             }
+            vacancies.empty(filled);
         }
         return choices;
     }
@@ -210,7 +235,12 @@ public final class PlanEditor {
         if (wish != null && option < 0) {
             return List.of();
         }
-        return new SuggestionSearch(state, maker, this::isImmovable, depth, most, stop).run(number, option);
+        int[] filled = vacancies.fill(
+                number, option < 0 ? compiled.patterns.none : compiled.events.times()[number][option]);
+        List<Suggestion> suggestions =
+                new SuggestionSearch(state, maker, this::isImmovable, depth, most, stop).run(number, option);
+        vacancies.empty(filled);
+        return suggestions;
     }
 
     private boolean isImmovable(int event) {

@@ -251,6 +251,27 @@ class PlanEditorTest {
     }
 
     @Test
+    void anEventWithoutAPlaceGetsOneWithPeopleWhoAreFree() {
+        Problem problem = CollegeLike.of(10, 2);
+        Plan whole = solved(problem);
+        Placement out = whole.placements().get(5);
+        Plan plan = new Plan(
+                whole.placements().stream()
+                        .filter(placement -> placement != out)
+                        .toList(),
+                whole.enrolments());
+        Verdict before = Verifier.verify(problem, plan);
+        List<Choice> choices = PlanEditor.open(problem, plan).times(out.event());
+        assertThat(choices).anyMatch(Choice::isLegal);
+        for (Choice choice : choices) {
+            check(problem, plan, before, choice);
+            assertThat(choice.placement().staff()).hasSameSizeAs(out.staff());
+        }
+        assertThat(PlanEditor.open(problem, plan).suggest(out.event(), out.time(), 1, 3, () -> false))
+                .isNotEmpty();
+    }
+
+    @Test
     void namesAnUnknownEvent() {
         PlanEditor editor = PlanEditor.open(CollegeLike.of(9, 1), Plan.EMPTY);
         assertThatThrownBy(() -> editor.times("nobody"))

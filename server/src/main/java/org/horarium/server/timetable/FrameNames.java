@@ -53,6 +53,11 @@ public final class FrameNames {
         return room == null ? null : rooms.getOrDefault(room, room);
     }
 
+    /** Name of a room by its id. */
+    public String roomName(String id) {
+        return rooms.getOrDefault(id, id);
+    }
+
     /** Names of those who give it. */
     public List<String> people(PlacedActivity activity) {
         return activity.staff().stream().map(staff -> person(staff.person())).toList();

@@ -64,7 +64,7 @@ public enum Perspective {
     }
 
     /** The perspective of a word in an address; by group if the word is unknown. */
-    static Perspective of(@Nullable String code) {
+    public static Perspective of(@Nullable String code) {
         return Stream.of(values())
                 .filter(p -> p.code().equals(code))
                 .findFirst()

@@ -46,7 +46,7 @@ public record TimetableView(
      * @param wanted id of what to show; the first choice if null or unknown
      * @param locale of the names of days
      */
-    static TimetableView of(Revision revision, Perspective by, @Nullable String wanted, Locale locale) {
+    public static TimetableView of(Revision revision, Perspective by, @Nullable String wanted, Locale locale) {
         Frame frame = revision.frame();
         List<Frame.Label> choices = choices(revision, by);
         String of = choices.stream()

@@ -1,0 +1,447 @@
+package org.horarium.server.timetable.board;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.horarium.engine.edit.Choice;
+import org.horarium.engine.edit.Suggestion;
+import org.horarium.engine.verify.HardRule;
+import org.horarium.server.access.Actor;
+import org.horarium.server.platform.ConflictException;
+import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.StaleEditException;
+import org.horarium.server.schedule.ScheduleFrame;
+import org.horarium.server.schedule.ScheduleFrames;
+import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.ScheduleTab;
+import org.horarium.server.timetable.Perspective;
+import org.horarium.server.timetable.PlacedActivity;
+import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.TimetableView;
+import org.horarium.server.timetable.Timetables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The board as a page. Everything on it works by links and forms; the script adds picking up and dropping. */
+@Controller
+class BoardPages {
+    private static final String TAB = "board";
+    private static final int MOST_TIMES = 10;
+    private static final int MOST_ROOMS = 12;
+    private static final int MOST_PEOPLE = 8;
+    private static final int MOST_CHAINS = 5;
+    private static final long SEARCH_NANOS = 1_500_000_000L;
+    private static final TypeReference<List<BoardApi.PlaceJson>> PLACES = new TypeReference<>() {};
+
+    private final ScheduleFrames frames;
+    private final Timetables timetables;
+    private final Boards boards;
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    BoardPages(ScheduleFrames frames, Timetables timetables, Boards boards, MessageSource messages, JsonMapper json) {
+        this.frames = frames;
+        this.timetables = timetables;
+        this.boards = boards;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** The tab of the schedule's page. */
+    @Configuration(proxyBeanMethods = false)
+    static class Tab {
+        @Bean
+        ScheduleTab boardTab() {
+            return new ScheduleTab(TAB, "timetable.board.title", "grid-3x3-gap", 62);
+        }
+    }
+
+    /** A rule that is broken, in words. */
+    record Conflict(String kind, String text, String activity, boolean acknowledged) {}
+
+    /** An edit, in words. */
+    record HistoryLine(BoardEdit edit, List<String> changes) {}
+
+    /** An activity in a list. */
+    record Found(String activity, String name, String where) {}
+
+    /** Something that can be done, with the form field that does it. */
+    record Offer(
+            String title, String detail, SlotChoices.Look look, long change, List<String> reasons, String places) {}
+
+    /** People who could take somebody's role. */
+    record Cover(String role, String person, List<Offer> offers) {}
+
+    @GetMapping("/admin/schedules/{id}/board")
+    String show(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String of,
+            @RequestParam(required = false) @Nullable String find,
+            Model model,
+            Locale locale) {
+        ScheduleId schedule = new ScheduleId(id);
+        ScheduleFrame frame = frames.open(schedule, TAB, actor);
+        model.addAttribute("frame", frame);
+        model.addAttribute("schedule", frame.schedule());
+        if (revision == null && timetables.newest(schedule).isEmpty()) {
+            return "timetable/none";
+        }
+        OpenDraft draft = boards.open(schedule, revision, actor);
+        Revision shown = draft.revision();
+        Wording words = new Wording(draft, messages, locale);
+        model.addAttribute("revisions", timetables.list(schedule));
+        model.addAttribute("view", TimetableView.of(shown, Perspective.of(by), of, locale));
+        model.addAttribute("perspectives", Perspective.values());
+        model.addAttribute("editable", frame.mayManage() && shown.status().open());
+        model.addAttribute("conflicts", conflicts(draft, words));
+        List<BoardEdit> history = boards.history(shown, 30);
+        model.addAttribute(
+                "history", history.stream().map(edit -> line(edit, words)).toList());
+        model.addAttribute("canUndo", history.stream().anyMatch(edit -> !edit.undone()));
+        model.addAttribute("canRedo", history.stream().anyMatch(BoardEdit::undone));
+        model.addAttribute("find", find == null ? "" : find);
+        model.addAttribute("found", find == null || find.isBlank() ? List.of() : found(draft, find, words));
+        model.addAttribute("unplaced", unplaced(draft, words));
+        return "timetable/board";
+    }
+
+    private List<Found> unplaced(OpenDraft draft, Wording words) {
+        return draft.revision().unplaced().stream()
+                .map(u -> new Found(u.activity(), words.activity(u.activity()), u.reason()))
+                .toList();
+    }
+
+    private List<Conflict> conflicts(OpenDraft draft, Wording words) {
+        List<Acknowledged> insisted = boards.acknowledged(draft.revision());
+        List<Conflict> conflicts = new ArrayList<>();
+        draft.verdict().violations().stream()
+                .filter(violation -> violation.rule() != HardRule.PLACED)
+                .forEach(violation -> {
+                    boolean known =
+                            insisted.stream().anyMatch(one -> violation.events().contains(one.activity()));
+                    String activity = violation.events().isEmpty()
+                            ? ""
+                            : violation.events().get(0);
+                    conflicts.add(new Conflict(Wording.kind(violation.rule()), violation.message(), activity, known));
+                });
+        insisted.forEach(one -> conflicts.add(new Conflict(
+                "insisted",
+                words.text("timetable.board.insisted", words.activity(one.activity()), one.actorName(), one.reason()),
+                one.activity(),
+                true)));
+        return conflicts;
+    }
+
+    private static HistoryLine line(BoardEdit edit, Wording words) {
+        List<String> changes = edit.changes().stream()
+                .map(change -> {
+                    PlacedActivity before = change.before();
+                    PlacedActivity after = change.after();
+                    if (after != null) {
+                        return words.change(before, after);
+                    }
+                    return words.text(
+                            "timetable.board.was.parked",
+                            words.activity(change.activity()),
+                            before == null ? "" : words.place(before));
+                })
+                .toList();
+        return new HistoryLine(edit, changes);
+    }
+
+    private static List<Found> found(OpenDraft draft, String text, Wording words) {
+        String wanted = text.toLowerCase(Locale.ROOT).trim();
+        return draft.revision().activities().stream()
+                .filter(a -> (words.activity(a.activity()) + " " + words.place(a))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .limit(20)
+                .map(a -> new Found(a.activity(), words.activity(a.activity()), words.place(a)))
+                .toList();
+    }
+
+    /**
+     * One activity: where it is, and everything that can be done with it.
+     *
+     * @param day and slot: a wish, to be told why not and what would make it possible
+     */
+    @GetMapping("/admin/schedules/{id}/board/activity")
+    String activity(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam String activity,
+            @RequestParam(required = false) @Nullable Integer day,
+            @RequestParam(required = false) @Nullable Integer slot,
+            @RequestParam(defaultValue = "2") int depth,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String of,
+            Model model,
+            Locale locale) {
+        ScheduleFrame frame = frames.open(new ScheduleId(id), TAB, actor);
+        OpenDraft draft = boards.open(frame.schedule().id(), revision, actor);
+        if (draft.activity(activity) == null) {
+            throw new NotFoundException("There is no activity (%s) in this timetable.".formatted(activity));
+        }
+        Wording words = new Wording(draft, messages, locale);
+        PlacedActivity now = draft.places().get(activity);
+        List<SlotChoices.Cell> cells = SlotChoices.of(draft, activity, words);
+        model.addAttribute("frame", frame);
+        model.addAttribute("schedule", frame.schedule());
+        model.addAttribute("revision", draft.revision());
+        model.addAttribute(
+                "editable", frame.mayManage() && draft.revision().status().open());
+        model.addAttribute("admin", actor.isAdmin());
+        model.addAttribute("activity", activity);
+        model.addAttribute("name", words.activity(activity));
+        model.addAttribute("now", now == null ? null : words.place(now));
+        model.addAttribute("by", by == null ? "" : by);
+        model.addAttribute("of", of == null ? "" : of);
+        model.addAttribute("depth", Math.min(3, Math.max(1, depth)));
+        SlotChoices.Cell wish = wish(cells, day, slot);
+        model.addAttribute("wish", wish == null ? null : offer(wish, words, true));
+        model.addAttribute("day", day);
+        model.addAttribute("slot", slot);
+        model.addAttribute("times", times(cells, words));
+        model.addAttribute("rooms", now == null ? List.of() : rooms(draft, now, words));
+        model.addAttribute("covers", now == null ? List.of() : covers(draft, now, words));
+        model.addAttribute("chains", chains(draft, activity, wish, Math.min(3, Math.max(1, depth)), words));
+        return "timetable/board-activity";
+    }
+
+    private static SlotChoices.@Nullable Cell wish(
+            List<SlotChoices.Cell> cells, @Nullable Integer day, @Nullable Integer slot) {
+        if (day == null || slot == null || day < 1 || day > 7) {
+            return null;
+        }
+        return cells.stream()
+                .filter(cell ->
+                        cell.place().day() == DayOfWeek.of(day) && cell.place().slot() == slot)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Offer> times(List<SlotChoices.Cell> cells, Wording words) {
+        return cells.stream()
+                .filter(cell -> cell.look() != SlotChoices.Look.ILLEGAL && cell.look() != SlotChoices.Look.HERE)
+                .sorted(Comparator.comparingLong(SlotChoices.Cell::change))
+                .limit(MOST_TIMES)
+                .map(cell -> offer(cell, words, true))
+                .toList();
+    }
+
+    private List<Offer> rooms(OpenDraft draft, PlacedActivity now, Wording words) {
+        return draft.rooms(now.activity(), draft.time(now)).stream()
+                .map(choice -> SlotChoices.cell(draft.placed(choice.placement()), now, choice, words))
+                .filter(cell -> cell.look() != SlotChoices.Look.HERE)
+                .sorted(LEGAL_FIRST)
+                .limit(MOST_ROOMS)
+                .map(cell -> offer(cell, words, false))
+                .toList();
+    }
+
+    private static final Comparator<SlotChoices.Cell> LEGAL_FIRST = Comparator.comparing(
+                    (SlotChoices.Cell cell) -> cell.look() == SlotChoices.Look.ILLEGAL)
+            .thenComparingLong(SlotChoices.Cell::change);
+
+    private List<Cover> covers(OpenDraft draft, PlacedActivity now, Wording words) {
+        List<Cover> covers = new ArrayList<>();
+        for (PlacedActivity.Staff staff : now.staff()) {
+            List<Choice> choices = draft.people(now.activity(), staff.role(), staff.person());
+            List<Offer> offers = choices.stream()
+                    .map(choice -> SlotChoices.cell(draft.placed(choice.placement()), now, choice, words))
+                    .sorted(LEGAL_FIRST)
+                    .limit(MOST_PEOPLE)
+                    .map(cell -> new Offer(
+                            words.people(cell.place()),
+                            "",
+                            cell.look(),
+                            cell.change(),
+                            cell.reasons(),
+                            places(List.of(cell.place()))))
+                    .toList();
+            if (!offers.isEmpty()) {
+                covers.add(new Cover(staff.role(), words.person(staff.person()), offers));
+            }
+        }
+        return covers;
+    }
+
+    private List<Offer> chains(
+            OpenDraft draft, String activity, SlotChoices.@Nullable Cell wish, int depth, Wording words) {
+        if (wish != null && wish.look() != SlotChoices.Look.ILLEGAL) {
+            return List.of();
+        }
+        long end = System.nanoTime() + SEARCH_NANOS;
+        List<Suggestion> suggestions = draft.suggest(
+                activity,
+                wish == null ? null : draft.time(wish.place()),
+                depth,
+                MOST_CHAINS,
+                () -> System.nanoTime() - end > 0);
+        List<Offer> offers = new ArrayList<>();
+        for (Suggestion suggestion : suggestions) {
+            List<PlacedActivity> places = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
+            for (Suggestion.Step step : suggestion.steps()) {
+                PlacedActivity after = draft.placed(step.after());
+                places.add(after);
+                lines.add(words.change(step.before() == null ? null : draft.placed(step.before()), after));
+            }
+            long change = suggestion.change().total();
+            SlotChoices.Look look =
+                    change < 0 ? SlotChoices.Look.BETTER : change == 0 ? SlotChoices.Look.EVEN : SlotChoices.Look.WORSE;
+            offers.add(new Offer("", "", look, change, lines, places(places)));
+        }
+        return offers;
+    }
+
+    private Offer offer(SlotChoices.Cell cell, Wording words, boolean byTime) {
+        return new Offer(
+                byTime ? words.when(cell.place()) : words.room(cell.place()),
+                byTime ? words.room(cell.place()) : "",
+                cell.look(),
+                cell.change(),
+                cell.reasons(),
+                places(List.of(cell.place())));
+    }
+
+    private String places(List<PlacedActivity> places) {
+        return json.writeValueAsString(
+                places.stream().map(BoardApi.PlaceJson::of).toList());
+    }
+
+    /** Where the reader was on the board. */
+    record Where(@Nullable String by, @Nullable String of) {}
+
+    @PostMapping("/admin/schedules/{id}/board/{revision}/edit")
+    String edit(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int revision,
+            @RequestParam long version,
+            @RequestParam String places,
+            @RequestParam(required = false) @Nullable String reason,
+            Where where,
+            RedirectAttributes redirect) {
+        ScheduleId schedule = new ScheduleId(id);
+        List<BoardApi.PlaceJson> wishes = read(places);
+        return attempt(id, revision, where, redirect, "timetable.board.done.moved", () -> {
+            OpenDraft draft = boards.open(schedule, revision, actor);
+            List<PlacedActivity> placed =
+                    wishes.stream().map(place -> BoardApi.placed(draft, place)).toList();
+            boards.move(actor, schedule, revision, version, placed, reason);
+        });
+    }
+
+    private List<BoardApi.PlaceJson> read(String places) {
+        try {
+            return json.readValue(places, PLACES);
+        } catch (JacksonException e) {
+            throw new InvalidInputException("/places", "The places can't be read. Reload the page and try again.");
+        }
+    }
+
+    @PostMapping("/admin/schedules/{id}/board/{revision}/park")
+    String park(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int revision,
+            @RequestParam long version,
+            @RequestParam String activity,
+            Where where,
+            RedirectAttributes redirect) {
+        return attempt(
+                id,
+                revision,
+                where,
+                redirect,
+                "timetable.board.done.parked",
+                () -> boards.park(actor, new ScheduleId(id), revision, version, activity));
+    }
+
+    @PostMapping("/admin/schedules/{id}/board/{revision}/undo")
+    String undo(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int revision,
+            @RequestParam long version,
+            Where where,
+            RedirectAttributes redirect) {
+        return attempt(
+                id,
+                revision,
+                where,
+                redirect,
+                "timetable.board.done.undone",
+                () -> boards.undo(actor, new ScheduleId(id), revision, version, false));
+    }
+
+    @PostMapping("/admin/schedules/{id}/board/{revision}/redo")
+    String redo(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int revision,
+            @RequestParam long version,
+            Where where,
+            RedirectAttributes redirect) {
+        return attempt(
+                id,
+                revision,
+                where,
+                redirect,
+                "timetable.board.done.redone",
+                () -> boards.undo(actor, new ScheduleId(id), revision, version, true));
+    }
+
+    /** Makes a draft of a revision that can't be edited, and opens it. */
+    @PostMapping("/admin/schedules/{id}/board/{revision}/copy")
+    String copy(
+            Actor actor, @PathVariable UUID id, @PathVariable int revision, Where where, RedirectAttributes redirect) {
+        int copy = boards.copy(actor, new ScheduleId(id), revision);
+        redirect.addFlashAttribute("flash", "timetable.board.done.copied");
+        return back(id, copy, where);
+    }
+
+    private static String attempt(
+            UUID id, int revision, Where where, RedirectAttributes redirect, String done, Runnable edit) {
+        try {
+            edit.run();
+            redirect.addFlashAttribute("flash", done);
+        } catch (StaleEditException | ConflictException | InvalidInputException e) {
+            redirect.addFlashAttribute("flashError", e.getMessage());
+        }
+        return back(id, revision, where);
+    }
+
+    private static String back(UUID id, int revision, Where where) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/admin/schedules/{id}/board")
+                        .queryParam("revision", revision)
+                        .queryParam("by", "{by}")
+                        .queryParam("of", "{of}")
+                        .encode()
+                        .buildAndExpand(id, where.by() == null ? "" : where.by(), where.of() == null ? "" : where.of())
+                        .toUriString();
+    }
+}

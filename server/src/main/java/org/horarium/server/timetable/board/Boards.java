@@ -1,0 +1,301 @@
+package org.horarium.server.timetable.board;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.horarium.engine.verify.Violation;
+import org.horarium.server.access.Actor;
+import org.horarium.server.access.Role;
+import org.horarium.server.audit.AuditLog;
+import org.horarium.server.platform.ConflictException;
+import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.StaleEditException;
+import org.horarium.server.schedule.ScheduleFrames;
+import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.timetable.NewRevision;
+import org.horarium.server.timetable.PlacedActivity;
+import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.Timetables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens drafts and edits them. Whoever may plan for all departments of a schedule may edit its drafts. Every edit is made
+ * against the version that the planner saw; if somebody was quicker it is refused and nothing is changed.
+ */
+@Service
+public class Boards {
+    private static final String PARKED = "Taken off the board by %s.";
+
+    private final ScheduleFrames frames;
+    private final Timetables timetables;
+    private final OpenDrafts drafts;
+    private final BoardStore store;
+    private final AuditLog audit;
+
+    Boards(ScheduleFrames frames, Timetables timetables, OpenDrafts drafts, BoardStore store, AuditLog audit) {
+        this.frames = frames;
+        this.timetables = timetables;
+        this.drafts = drafts;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens a revision for somebody who looks after its schedule.
+     *
+     * @param number of the revision; null for the newest
+     * @throws NotFoundException when there is none
+     */
+    OpenDraft open(ScheduleId schedule, @Nullable Integer number, Actor actor) {
+        frames.open(schedule, "", actor);
+        return drafts.open(revision(schedule, number));
+    }
+
+    /** Ends the request unless somebody may look at a schedule. */
+    void requireReader(ScheduleId schedule, Actor actor) {
+        frames.open(schedule, "", actor);
+    }
+
+    private Revision revision(ScheduleId schedule, @Nullable Integer number) {
+        return (number == null ? timetables.newest(schedule) : timetables.find(schedule, number))
+                .orElseThrow(() -> new NotFoundException(
+                        number == null
+                                ? "The schedule (%s) has no timetable yet.".formatted(schedule)
+                                : "The schedule (%s) has no revision %d of its timetable."
+                                        .formatted(schedule, number)));
+    }
+
+    /** What was done to a revision, the newest first. */
+    @Transactional(readOnly = true)
+    List<BoardEdit> history(Revision revision, int most) {
+        return store.history(revision.id(), most);
+    }
+
+    /** What somebody insists on in a revision. */
+    @Transactional(readOnly = true)
+    public List<Acknowledged> acknowledged(Revision revision) {
+        return store.acknowledged(revision.id());
+    }
+
+    /**
+     * Moves activities.
+     *
+     * @param actor who does it
+     * @param schedule whose timetable
+     * @param number of the revision
+     * @param version that they saw
+     * @param places where the activities go
+     * @param reason why a rule may be broken; null if none may
+     * @return the new version
+     * @throws StaleEditException when the draft has changed since
+     * @throws IllegalMoveException when a rule would be broken that was not broken before, and no reason is given
+     * @throws AccessDeniedException when they may not edit it, or give a reason and are no administrator
+     */
+    @Transactional
+    public long move(
+            Actor actor,
+            ScheduleId schedule,
+            int number,
+            long version,
+            List<PlacedActivity> places,
+            @Nullable String reason) {
+        OpenDraft draft = lock(actor, schedule, number, version);
+        Map<String, PlacedActivity> now = draft.places();
+        List<Change> changes = new ArrayList<>();
+        for (PlacedActivity place : places) {
+            requireKnown(draft, place.activity());
+            changes.add(new Change(place.activity(), now.get(place.activity()), place));
+        }
+        OpenDraft.Judged judged = draft.judge(changes);
+        Set<String> insisted = insisted(draft);
+        changes.forEach(change -> insisted.remove(change.activity()));
+        if (!judged.fresh().isEmpty()) {
+            if (reason == null || reason.isBlank()) {
+                throw new IllegalMoveException(
+                        judged.fresh().stream().map(Violation::message).toList());
+            }
+            actor.requireRole(Role.ADMIN);
+            changes.forEach(change -> insisted.add(change.activity()));
+        }
+        boolean broken = !judged.fresh().isEmpty();
+        EditKind kind = broken ? EditKind.OVERRIDE : changes.size() == 1 ? EditKind.MOVE : EditKind.CHAIN;
+        return write(actor, draft, kind, changes, judged, insisted, broken ? reason : null, true);
+    }
+
+    /** Takes an activity off the board. It has no place until somebody gives it one. */
+    @Transactional
+    public long park(Actor actor, ScheduleId schedule, int number, long version, String activity) {
+        OpenDraft draft = lock(actor, schedule, number, version);
+        PlacedActivity now = draft.places().get(activity);
+        if (now == null) {
+            throw new ConflictException("The activity (%s) has no place to be taken from.".formatted(activity));
+        }
+        List<Change> changes = List.of(new Change(activity, now, null));
+        Set<String> insisted = insisted(draft);
+        insisted.remove(activity);
+        return write(actor, draft, EditKind.PARK, changes, draft.judge(changes), insisted, null, true);
+    }
+
+    /**
+     * Takes back what was done last, whoever did it; or brings back what was taken back last.
+     *
+     * @param redo whether to bring back
+     * @throws ConflictException when there is nothing to take back
+     */
+    @Transactional
+    public long undo(Actor actor, ScheduleId schedule, int number, long version, boolean redo) {
+        OpenDraft draft = lock(actor, schedule, number, version);
+        BoardEdit edit = (redo
+                        ? store.firstUndone(draft.revision().id())
+                        : store.lastDone(draft.revision().id()))
+                .orElseThrow(() -> new ConflictException(redo ? "Nothing was undone." : "Nothing was changed yet."));
+        List<Change> changes = redo
+                ? edit.changes()
+                : edit.changes().stream().map(Change::reversed).toList();
+        OpenDraft.Judged judged = draft.judge(changes);
+        Set<String> insisted = insisted(draft);
+        changes.forEach(change -> insisted.remove(change.activity()));
+        if (!judged.fresh().isEmpty()) {
+            // what was there before was either legal, or insisted on; it stays marked
+            changes.forEach(change -> insisted.add(change.activity()));
+        }
+        String reason = judged.fresh().isEmpty()
+                ? null
+                : Objects.requireNonNullElse(edit.reason(), "It was like this before, and was brought back.");
+        long next = write(actor, draft, edit.kind(), changes, judged, insisted, reason, false);
+        store.mark(edit.id(), !redo);
+        return next;
+    }
+
+    /**
+     * Makes a draft of a revision that is not one any more.
+     *
+     * @return the number of the draft
+     */
+    @Transactional
+    public int copy(Actor actor, ScheduleId schedule, int number) {
+        frames.manage(schedule, actor);
+        Revision revision = revision(schedule, number);
+        Set<String> odd = store.acknowledged(revision.id()).stream()
+                .map(Acknowledged::activity)
+                .collect(Collectors.toSet());
+        long id = timetables.save(new NewRevision(
+                schedule,
+                null,
+                revision.hard(),
+                revision.costs(),
+                revision.total(),
+                revision.frame(),
+                revision.activities().stream()
+                        .filter(a -> !odd.contains(a.activity()))
+                        .toList(),
+                revision.unplaced()));
+        for (Acknowledged one : store.acknowledged(revision.id())) {
+            revision.activities().stream()
+                    .filter(a -> a.activity().equals(one.activity()))
+                    .forEach(a -> {
+                        store.place(id, a, isElective(revision, a), true);
+                        store.insist(id, a.activity(), actor, one.reason());
+                    });
+        }
+        int copy = timetables.find(id).orElseThrow().number();
+        audit.record(actor.email(), "timetable.copy", schedule.toString(), Map.of("from", number, "to", copy));
+        return copy;
+    }
+
+    private static boolean isElective(Revision revision, PlacedActivity activity) {
+        return revision.frame().templates().stream()
+                .anyMatch(template -> template.id().equals(activity.template()) && template.elective());
+    }
+
+    private OpenDraft lock(Actor actor, ScheduleId schedule, int number, long version) {
+        frames.manage(schedule, actor);
+        Revision read = revision(schedule, number);
+        BoardStore.Head head = store.lock(read.id());
+        if (!head.status().open()) {
+            throw new ConflictException(
+                    "Revision %d is %s and can't be edited. Make a draft of it first."
+                            .formatted(number, head.status().code()),
+                    Map.of("status", head.status().code()));
+        }
+        if (head.version() != version) {
+            throw new StaleEditException(
+                    "Somebody else has changed revision %d meanwhile (it has version %d, you saw %d). Look at it again, then repeat what you wanted."
+                            .formatted(number, head.version(), version));
+        }
+        return drafts.open(read.version() == version ? read : revision(schedule, number));
+    }
+
+    private static void requireKnown(OpenDraft draft, String activity) {
+        if (draft.activity(activity) == null) {
+            throw new InvalidInputException(
+                    "/activity",
+                    "The activity (%s) is none of this schedule's. Reload the page: the data may have changed."
+                            .formatted(activity));
+        }
+    }
+
+    private Set<String> insisted(OpenDraft draft) {
+        return store.acknowledged(draft.revision().id()).stream()
+                .map(Acknowledged::activity)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private long write(
+            Actor actor,
+            OpenDraft draft,
+            EditKind kind,
+            List<Change> changes,
+            OpenDraft.Judged judged,
+            Set<String> insisted,
+            @Nullable String reason,
+            boolean noteIt) {
+        long revision = draft.revision().id();
+        Map<String, Change> byActivity = new LinkedHashMap<>();
+        changes.forEach(change -> byActivity.put(change.activity(), change));
+        store.clear(revision, byActivity.keySet());
+        for (Change change : changes) {
+            PlacedActivity after = change.after();
+            if (after == null) {
+                store.park(revision, change.activity(), PARKED.formatted(actor.fullName()));
+            } else {
+                boolean odd = insisted.contains(change.activity());
+                store.place(revision, after, draft.isElective(after), odd);
+                if (odd) {
+                    store.insist(revision, change.activity(), actor, Objects.requireNonNull(reason));
+                }
+            }
+        }
+        if (noteIt) {
+            store.note(revision, actor, kind, changes, reason);
+        }
+        long version = store.score(
+                revision,
+                judged.unacknowledged(insisted),
+                judged.verdict().score().total(),
+                judged.costs());
+        audit.record(
+                actor.email(),
+                "timetable." + (noteIt ? kind.code() : "undo"),
+                draft.revision().schedule().toString(),
+                reason == null
+                        ? Map.of("revision", draft.revision().number(), "activities", byActivity.keySet())
+                        : Map.of(
+                                "revision",
+                                draft.revision().number(),
+                                "activities",
+                                byActivity.keySet(),
+                                "reason",
+                                reason));
+        return version;
+    }
+}

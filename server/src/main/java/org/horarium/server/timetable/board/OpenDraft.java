@@ -1,0 +1,282 @@
+package org.horarium.server.timetable.board;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.horarium.engine.edit.Choice;
+import org.horarium.engine.edit.PlanEditor;
+import org.horarium.engine.edit.Suggestion;
+import org.horarium.engine.model.Placement;
+import org.horarium.engine.model.Plan;
+import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.verify.HardRule;
+import org.horarium.engine.verify.Score;
+import org.horarium.engine.verify.Verdict;
+import org.horarium.engine.verify.Verifier;
+import org.horarium.engine.verify.Violation;
+import org.horarium.formats.college.ActivityTemplate.WeekPattern;
+import org.horarium.formats.college.Term;
+import org.horarium.formats.college.Timetable;
+import org.horarium.formats.college.problem.Activity;
+import org.horarium.formats.college.problem.CollegeProblem;
+import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.timetable.NewRevision;
+import org.horarium.server.timetable.PlacedActivity;
+import org.horarium.server.timetable.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision with everything at hand to answer questions about it: the data as they are now, the plan, what the verifier
+ * says, and the editor. Safe for several threads; the editor answers one at a time.
+ */
+final class OpenDraft {
+    private final Revision revision;
+    private final CollegeProblem problem;
+    private final Map<String, Activity> activities;
+    private final PlanEditor editor;
+    private final Verdict verdict;
+
+    private OpenDraft(Revision revision, CollegeProblem problem, Map<String, Activity> activities, PlanEditor editor) {
+        this.revision = revision;
+        this.problem = problem;
+        this.activities = activities;
+        this.editor = editor;
+        verdict = Verifier.verify(problem.problem(), editor.plan());
+    }
+
+    static OpenDraft of(Revision revision, CollegeProblem problem) {
+        Map<String, Activity> activities =
+                problem.activities().stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        Plan plan = plan(revision.activities(), problem, activities);
+        return new OpenDraft(revision, problem, activities, PlanEditor.open(problem.problem(), plan));
+    }
+
+    /** The next version of the same revision, from the same data. */
+    OpenDraft next(Revision changed) {
+        Plan plan = plan(changed.activities(), problem, activities);
+        synchronized (editor) {
+            return new OpenDraft(changed, problem, activities, editor.at(plan));
+        }
+    }
+
+    /**
+     * What is placed, without what the college does not have any more: activities, days, slots. Such an activity counts as
+     * one without a place.
+     */
+    private static Plan plan(List<PlacedActivity> placed, CollegeProblem problem, Map<String, Activity> activities) {
+        List<Timetable.ScheduledEvent> events = placed.stream()
+                .filter(a -> activities.containsKey(a.activity()) && isInTerm(a, problem))
+                .map(OpenDraft::event)
+                .toList();
+        return problem.timetables()
+                .plan(new Timetable(
+                        problem.college().name(), problem.college().term().id(), events, List.of(), 0, Map.of(), 0));
+    }
+
+    private static boolean isInTerm(PlacedActivity a, CollegeProblem problem) {
+        Term term = problem.college().term();
+        return term.days().contains(a.day())
+                && a.end() - 1 <= term.slots().size()
+                && (a.weeks() == PlacedActivity.Weeks.EVERY
+                        || problem.problem().grid().weeks() > 1);
+    }
+
+    private static Timetable.ScheduledEvent event(PlacedActivity a) {
+        return new Timetable.ScheduledEvent(
+                a.activity(),
+                a.day(),
+                a.slot(),
+                a.duration(),
+                switch (a.weeks()) {
+                    case EVERY -> WeekPattern.EVERY;
+                    case A -> WeekPattern.A;
+                    case B -> WeekPattern.B;
+                },
+                a.room(),
+                a.staff().stream()
+                        .map(s -> new Timetable.Assignment(s.role(), s.person()))
+                        .toList());
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    /** Whether it was opened with these data. */
+    boolean isOf(CollegeProblem data) {
+        return problem == data;
+    }
+
+    /** The activity, or null when the college does not have it (any more). */
+    @Nullable
+    Activity activity(String id) {
+        return activities.get(id);
+    }
+
+    /** What the verifier says of it as it is. */
+    Verdict verdict() {
+        return verdict;
+    }
+
+    boolean isElective(PlacedActivity activity) {
+        Activity known = activities.get(activity.activity());
+        return known != null && known.course().elective();
+    }
+
+    List<Choice> times(String activity) {
+        synchronized (editor) {
+            return editor.times(activity);
+        }
+    }
+
+    List<Choice> rooms(String activity, TimePattern time) {
+        synchronized (editor) {
+            return editor.rooms(activity, time);
+        }
+    }
+
+    List<Choice> people(String activity, String role, String present) {
+        synchronized (editor) {
+            return editor.people(activity, role, present);
+        }
+    }
+
+    List<Suggestion> suggest(String activity, @Nullable TimePattern wish, int depth, int most, BooleanSupplier stop) {
+        synchronized (editor) {
+            return editor.suggest(activity, wish, depth, most, stop);
+        }
+    }
+
+    /** The engine's time of a place. */
+    TimePattern time(PlacedActivity place) {
+        return plan(List.of(place), problem, activities).placements().get(0).time();
+    }
+
+    /** A place of the engine in the words of a timetable. */
+    PlacedActivity placed(Placement placement) {
+        Plan plan = new Plan(List.of(placement), Map.of());
+        Timetable timetable = problem.timetables().timetable(plan, new Score(0, Map.of()), List.of());
+        return NewRevision.of(
+                        new ScheduleId(revision.schedule().value()),
+                        null,
+                        problem.college(),
+                        problem.activities(),
+                        timetable)
+                .activities()
+                .get(0);
+    }
+
+    /**
+     * A place in words of the timetable, as long as the college has what it names.
+     *
+     * @param staff who gives it; those who give it now if missing
+     * @throws org.horarium.server.platform.InvalidInputException when the activity or the time does not exist
+     */
+    PlacedActivity place(
+            String id,
+            java.time.DayOfWeek day,
+            int slot,
+            PlacedActivity.Weeks weeks,
+            @Nullable String room,
+            @Nullable List<PlacedActivity.Staff> staff) {
+        Activity activity = activities.get(id);
+        if (activity == null) {
+            throw new InvalidInputException(
+                    "/places", "The activity (%s) is none of this schedule's. Reload the page.".formatted(id));
+        }
+        int duration = activity.template().duration();
+        int slots = problem.college().term().slots().size();
+        if (!problem.college().term().days().contains(day) || slot < 1 || slot + duration - 1 > slots) {
+            throw new InvalidInputException(
+                    "/places",
+                    "The activity (%s) lasts %d slots and can't be on %s from slot (%d): the week has the days %s and %d slots a day."
+                            .formatted(
+                                    id,
+                                    duration,
+                                    day,
+                                    slot,
+                                    problem.college().term().days(),
+                                    slots));
+        }
+        PlacedActivity now = places().get(id);
+        return new PlacedActivity(
+                id,
+                activity.template().id(),
+                activity.group(),
+                activity.attendees().stream()
+                        .map(org.horarium.formats.college.problem.Atom::leaf)
+                        .distinct()
+                        .toList(),
+                day,
+                slot,
+                duration,
+                weeks,
+                room,
+                staff != null && !staff.isEmpty() ? staff : now == null ? List.of() : now.staff());
+    }
+
+    /** Where each activity is. */
+    Map<String, PlacedActivity> places() {
+        Map<String, PlacedActivity> places = new LinkedHashMap<>();
+        revision.activities().forEach(a -> places.put(a.activity(), a));
+        return places;
+    }
+
+    /**
+     * What the timetable would be worth after some changes.
+     *
+     * @param changes what to change
+     */
+    Judged judge(List<Change> changes) {
+        Map<String, PlacedActivity> places = places();
+        for (Change change : changes) {
+            if (change.after() == null) {
+                places.remove(change.activity());
+            } else {
+                places.put(change.activity(), change.after());
+            }
+        }
+        Plan plan = plan(new ArrayList<>(places.values()), problem, activities);
+        Verdict after = Verifier.verify(problem.problem(), plan);
+        Set<String> before = new HashSet<>();
+        verdict.violations().forEach(violation -> before.add(key(violation)));
+        List<Violation> fresh = after.violations().stream()
+                .filter(violation -> violation.rule() != HardRule.PLACED)
+                .filter(violation -> !before.contains(key(violation)))
+                .toList();
+        Map<String, Long> costs =
+                problem.timetables().timetable(plan, after.score(), List.of()).costs();
+        return new Judged(after, fresh, costs);
+    }
+
+    /** What tells two violations apart; the same clash at another hour is another one. */
+    private static String key(Violation violation) {
+        return violation.rule() + "|" + violation.subject() + "|" + violation.message();
+    }
+
+    /**
+     * What the verifier says of changes.
+     *
+     * @param verdict of the whole
+     * @param fresh violations that were not there before, without activities that have no place
+     * @param costs of each goal, by name
+     */
+    record Judged(Verdict verdict, List<Violation> fresh, Map<String, Long> costs) {
+        /** Violations that nobody insists on; activities without a place among them. */
+        long unacknowledged(Set<String> insisted) {
+            Map<Boolean, Long> sums = new HashMap<>();
+            verdict.violations()
+                    .forEach(violation -> sums.merge(
+                            violation.events().stream().anyMatch(insisted::contains), violation.units(), Long::sum));
+            return sums.getOrDefault(false, 0L);
+        }
+    }
+}
