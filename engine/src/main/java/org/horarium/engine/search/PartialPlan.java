@@ -28,17 +28,18 @@ final class PartialPlan {
                 takeOutAllViolated();
                 return;
             }
-            int worst = worst(true, this::broken);
+            int worst = worst(true, this::broken, limits);
             if (worst < 0) {
-                worst = worst(false, this::broken);
+                worst = worst(false, this::broken, limits);
             }
             if (worst < 0) {
-                worst = worst(true, this::clashes);
+                worst = worst(true, this::clashes, limits);
             }
-            if (worst < 0) {
+            if (worst >= 0) {
+                state.unplace(worst);
+            } else if (!limits.isCutOff()) {
                 return;
             }
-            state.unplace(worst);
         }
         for (int event : context.movable) {
             if (!state.isPlaced(event) && !limits.isCutOff()) {
@@ -56,12 +57,12 @@ final class PartialPlan {
         }
     }
 
-    /** The placed event whose going mends most; −1 if none mends anything. */
-    private int worst(boolean amongViolated, LongSupplier faults) {
+    /** The placed event whose going mends most, of those that there is time to look at; −1 if none mends anything. */
+    private int worst(boolean amongViolated, LongSupplier faults, Limits limits) {
         int worst = -1;
         long most = 0;
         for (int event = 0; event < context.compiled.events.count(); event++) {
-            if (state.isPlaced(event) && (!amongViolated || state.isViolated(event))) {
+            if (state.isPlaced(event) && (!amongViolated || state.isViolated(event)) && !limits.isCutOff()) {
                 long gain = gain(event, faults);
                 if (gain > most) {
                     most = gain;

@@ -13,8 +13,11 @@ import org.horarium.engine.verify.Verifier;
 
 /** Compiles, searches, verifies. */
 final class StandardSolver implements Solver {
-    /** Time kept back for ending the search, verifying and handing over. */
+    /** Time kept back for ending the search and handing over. */
     private static final Duration OVERHEAD = Duration.ofMillis(300);
+
+    /** Verifying, and finding reasons for what is not placed, took at most so many times as long as compiling. */
+    private static final int VERIFYING = 2;
 
     @Override
     public Solution solve(Problem problem, SolverOptions options, Consumer<SolverEvent> listener, StopSignal stop) {
@@ -38,7 +41,8 @@ final class StandardSolver implements Solver {
 
     private static Limits limits(SolverOptions options, long started, StopSignal stop) {
         long limit = options.timeLimit().toNanos();
-        long deadline = started + Math.max(limit - OVERHEAD.toNanos(), limit / 2);
+        long compiling = System.nanoTime() - started;
+        long deadline = started + Math.max(limit - OVERHEAD.toNanos() - VERIFYING * compiling, limit / 2);
         if (options.effort() instanceof Effort.WholeLimit) {
             return Limits.ofTime(deadline, stop::requested);
         }
