@@ -74,10 +74,15 @@ class SecurityConfiguration {
                         .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**", "/itinerary/**")
                         .permitAll()
                         .requestMatchers(
-                                "/admin/accounts/**", "/admin/mail/**", "/admin/settings/**", "/admin/audit/**")
+                                "/admin/accounts/**",
+                                "/admin/mail/**",
+                                "/admin/settings/**",
+                                "/admin/audit/**",
+                                "/admin/data/college")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers(
                                 "/admin/**",
+                                "/api/data/**",
                                 "/api/generation-jobs/**",
                                 "/api/timetable-workflow/**",
                                 "/api/assessment-centres/**")

@@ -24,6 +24,7 @@ class JdbcPlanningChoices implements PlanningChoices {
                 SELECT department.code AS department, department.name AS department_name,
                        batch.code AS batch, batch.name AS batch_name, batch.semester
                 FROM department JOIN attendee_group batch ON batch.department_id = department.id
+                WHERE batch.archived_at IS NULL
                 ORDER BY department.name, department.code, batch.entry_no
                 """)
                 .query(Row.class)
@@ -46,6 +47,7 @@ class JdbcPlanningChoices implements PlanningChoices {
         return jdbc.sql("""
                 SELECT academic_year
                 FROM term, LATERAL (SELECT (now() AT TIME ZONE time_zone)::date AS date) today
+                WHERE archived_at IS NULL
                 GROUP BY academic_year
                 ORDER BY min(CASE WHEN today.date BETWEEN first_day AND last_day THEN 0
                                   WHEN first_day > today.date THEN 1 ELSE 2 END),

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Institution",
-        allowedDependencies = {"access", "platform"})
+        allowedDependencies = {"access", "audit", "platform"})
 @NullMarked
 package org.horarium.server.institution;
 

@@ -153,7 +153,7 @@ final class ScopeResolver {
                 jdbc.sql("""
                         SELECT id, name
                         FROM term, LATERAL (SELECT (now() AT TIME ZONE time_zone)::date AS date) today
-                        WHERE academic_year = ?
+                        WHERE academic_year = ? AND archived_at IS NULL
                         ORDER BY CASE WHEN today.date BETWEEN first_day AND last_day THEN 0
                                       WHEN first_day > today.date THEN 1
                                       ELSE 2 END,

@@ -29,13 +29,19 @@ class BatchCatalog implements Catalog<BatchCatalog.Row> {
             int size,
             int courses,
             List<Section> sections,
-            long version) {}
+            long version)
+            implements Catalog.Versioned {}
 
     /** A section; its subgroups may be none. */
     record Section(String code, String name, int size, List<Subgroup> subgroups) {}
 
     /** A subgroup. */
     record Subgroup(String code, String name, int size) {}
+
+    @Override
+    public String path() {
+        return "batches";
+    }
 
     @Override
     public String noun() {

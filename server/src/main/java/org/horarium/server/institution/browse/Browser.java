@@ -8,13 +8,10 @@ import java.util.Optional;
 import org.horarium.server.access.Actor;
 import org.horarium.server.platform.CursorPage;
 import org.horarium.server.platform.NotFoundException;
-import org.horarium.server.platform.NumberedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Runs the queries of the {@link Catalog}s, always with the rule for the person who asks. */
 @Component
@@ -28,7 +25,7 @@ class Browser {
     }
 
     /** What a role without a rule is told. */
-    private static <T> String rule(Catalog<T> catalog, Actor actor) {
+    private static <T extends Catalog.Versioned> String rule(Catalog<T> catalog, Actor actor) {
         String rule = catalog.rule(actor.role());
         if (rule == null) {
             throw new AccessDeniedException(
@@ -38,34 +35,13 @@ class Browser {
     }
 
     /**
-     * A page of a list.
-     *
-     * @param search part of the code or the name, in any case; empty for all
-     * @param number of the page, from 1; a number after the last page gives the last
-     * @throws AccessDeniedException when the role has no business with this kind
-     */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public <T> NumberedPage<T> page(Catalog<T> catalog, Actor actor, String search, int number) {
-        Map<String, @Nullable Object> params = params(actor, search);
-        String where = where(catalog, actor);
-        long total = jdbc.sql("SELECT count(*) FROM " + catalog.tables() + where)
-                .params(params)
-                .query(Long.class)
-                .single();
-        NumberedPage.Place place = NumberedPage.place(number, total);
-        params.put("limit", NumberedPage.SIZE);
-        params.put("offset", place.offset());
-        List<T> rows = rows(catalog, where + " ORDER BY " + catalog.code() + " LIMIT :limit OFFSET :offset", params);
-        return new NumberedPage<>(rows, place.number(), total);
-    }
-
-    /**
      * The rows after a cursor.
      *
      * @param search part of the code or the name, in any case; empty for all
      * @throws AccessDeniedException when the role has no business with this kind
      */
-    public <T> CursorPage<T> after(Catalog<T> catalog, Actor actor, String search, CursorPage.Request request) {
+    public <T extends Catalog.Versioned> CursorPage<T> after(
+            Catalog<T> catalog, Actor actor, String search, CursorPage.Request request) {
         Map<String, @Nullable Object> params = params(actor, search);
         params.put("after", request.after());
         params.put("limit", request.limit() + 1);
@@ -87,7 +63,7 @@ class Browser {
      * @throws NotFoundException when there is none with this code among those that the person sees
      * @throws AccessDeniedException when the role has no business with this kind
      */
-    public <T> T one(Catalog<T> catalog, Actor actor, String code) {
+    public <T extends Catalog.Versioned> T one(Catalog<T> catalog, Actor actor, String code) {
         Map<String, @Nullable Object> params = params(actor, "");
         params.put("code", code);
         Optional<T> found =
@@ -97,24 +73,17 @@ class Browser {
                 "There is no " + catalog.noun() + " (" + code + ") among those that you may see."));
     }
 
-    /** How many records of a kind the person sees. */
-    public long count(Catalog<?> catalog, Actor actor) {
-        return jdbc.sql("SELECT count(*) FROM " + catalog.tables() + where(catalog, actor))
-                .params(params(actor, ""))
-                .query(Long.class)
-                .single();
-    }
-
-    private <T> List<T> rows(Catalog<T> catalog, String rest, Map<String, @Nullable Object> params) {
+    private <T extends Catalog.Versioned> List<T> rows(
+            Catalog<T> catalog, String rest, Map<String, @Nullable Object> params) {
         return jdbc.sql("SELECT " + catalog.columns() + " FROM " + catalog.tables() + rest)
                 .params(params)
                 .query((ResultSet row, int n) -> catalog.row(row, json))
                 .list();
     }
 
-    private static <T> String where(Catalog<T> catalog, Actor actor) {
-        return " WHERE " + rule(catalog, actor) + " AND (" + catalog.code() + " ILIKE :search OR " + catalog.name()
-                + " ILIKE :search)";
+    private static <T extends Catalog.Versioned> String where(Catalog<T> catalog, Actor actor) {
+        return " WHERE " + rule(catalog, actor) + " AND " + catalog.archived() + " IS NULL AND (" + catalog.code()
+                + " ILIKE :search OR " + catalog.name() + " ILIKE :search)";
     }
 
     private static Map<String, @Nullable Object> params(Actor actor, String search) {

@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a row, as REST shows it
  */
-interface Catalog<T> {
+interface Catalog<T extends Catalog.Versioned> {
+    /** A row that counts its changes. */
+    interface Versioned {
+        /** Number of changes. */
+        long version();
+    }
+
+    /** Last part of the address of its list. */
+    String path();
+
     /** The kind for people and in messages, for example {@code room}. */
     String noun();
 
@@ -23,6 +32,11 @@ interface Catalog<T> {
 
     /** The column of the external id, which is unique and by which rows are ordered. */
     String code();
+
+    /** The column that says when a record was put away; such records are not listed. */
+    default String archived() {
+        return code().replace(".code", ".archived_at");
+    }
 
     /** The column of the name, which is searched together with the code. */
     String name();

@@ -37,7 +37,8 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
             List<String> batches,
             int students,
             List<Template> templates,
-            long version) {
+            long version)
+            implements Catalog.Versioned {
         /** Number of activities in a week. */
         @JsonProperty
         public int weeklyActivities() {
@@ -82,6 +83,11 @@ class CourseCatalog implements Catalog<CourseCatalog.Row> {
 
     /** So many people in a role; the name is that of the role, for people. */
     record Need(String role, String name, int count) {}
+
+    @Override
+    public String path() {
+        return "courses";
+    }
 
     @Override
     public String noun() {

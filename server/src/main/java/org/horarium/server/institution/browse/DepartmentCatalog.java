@@ -19,7 +19,13 @@ class DepartmentCatalog implements Catalog<DepartmentCatalog.Row> {
      * @param courses how many it teaches
      * @param version counts changes
      */
-    record Row(String code, String name, int batches, int personnel, int rooms, int courses, long version) {}
+    record Row(String code, String name, int batches, int personnel, int rooms, int courses, long version)
+            implements Catalog.Versioned {}
+
+    @Override
+    public String path() {
+        return "departments";
+    }
 
     @Override
     public String noun() {

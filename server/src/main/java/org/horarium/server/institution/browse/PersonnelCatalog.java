@@ -39,7 +39,13 @@ class PersonnelCatalog implements Catalog<PersonnelCatalog.Row> {
             @Nullable Integer maxDaysPerWeek,
             int templates,
             List<TimeSpan> unavailable,
-            long version) {}
+            long version)
+            implements Catalog.Versioned {}
+
+    @Override
+    public String path() {
+        return "personnel";
+    }
 
     @Override
     public String noun() {

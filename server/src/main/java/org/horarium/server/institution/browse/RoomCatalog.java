@@ -39,10 +39,16 @@ class RoomCatalog implements Catalog<RoomCatalog.Row> {
             int capacity,
             List<Equipment> equipment,
             List<TimeSpan> unavailable,
-            long version) {}
+            long version)
+            implements Catalog.Versioned {}
 
     /** Pieces of some equipment. */
     record Equipment(String code, String name, int quantity) {}
+
+    @Override
+    public String path() {
+        return "rooms";
+    }
 
     @Override
     public String noun() {

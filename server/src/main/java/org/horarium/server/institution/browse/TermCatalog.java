@@ -44,7 +44,8 @@ class TermCatalog implements Catalog<TermCatalog.Row> {
             List<Period> periods,
             List<Holiday> holidays,
             int weeks,
-            long version) {
+            long version)
+            implements Catalog.Versioned {
         /** Number of slots of a day. */
         public long slots() {
             return periods.stream().filter(period -> period.name() == null).count();
@@ -56,6 +57,11 @@ class TermCatalog implements Catalog<TermCatalog.Row> {
 
     /** A day without teaching. */
     record Holiday(LocalDate date, String name) {}
+
+    @Override
+    public String path() {
+        return "terms";
+    }
 
     @Override
     public String noun() {

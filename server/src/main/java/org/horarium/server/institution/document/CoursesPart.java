@@ -126,6 +126,7 @@ final class CoursesPart {
         return jdbc.query("""
                 SELECT course.id, course.code, course.name, department.code AS department, elective
                 FROM course JOIN department ON department.id = department_id
+                WHERE course.archived_at IS NULL
                 ORDER BY course.entry_no
                 """, (row, n) -> {
             UUID id = row.getObject("id", UUID.class);

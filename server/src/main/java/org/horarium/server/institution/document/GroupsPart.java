@@ -71,13 +71,13 @@ final class GroupsPart {
         Lists<Subgroup> subgroups = Lists.read(
                 jdbc, """
                 SELECT parent_id AS owner, code, name, size FROM attendee_group
-                WHERE kind = 'SUBGROUP' ORDER BY entry_no
+                WHERE kind = 'SUBGROUP' AND archived_at IS NULL ORDER BY entry_no
                 """, (row, n) -> new Subgroup(row.getString("code"), row.getString("name"), row.getInt("size")));
         Lists<Section> sections = Lists.read(
                 jdbc,
                 """
                 SELECT parent_id AS owner, id, code, name, size FROM attendee_group
-                WHERE kind = 'SECTION' ORDER BY entry_no
+                WHERE kind = 'SECTION' AND archived_at IS NULL ORDER BY entry_no
                 """,
                 (row, n) -> new Section(
                         row.getString("code"),
@@ -88,7 +88,7 @@ final class GroupsPart {
                 """
                 SELECT batch.id, batch.code, batch.name, department.code AS department, semester
                 FROM attendee_group batch JOIN department ON department.id = department_id
-                WHERE kind = 'BATCH' ORDER BY batch.entry_no
+                WHERE kind = 'BATCH' AND batch.archived_at IS NULL ORDER BY batch.entry_no
                 """,
                 (row, n) -> new Batch(
                         row.getString("code"),
@@ -108,6 +108,7 @@ final class GroupsPart {
                 """
                 SELECT student.id, student.code, student.name, email, attendee_group.code AS group_code
                 FROM student JOIN attendee_group ON attendee_group.id = group_id
+                WHERE student.archived_at IS NULL
                 ORDER BY student.entry_no
                 """,
                 (row, n) -> new Student(

@@ -83,6 +83,7 @@ final class PersonnelPart {
         return jdbc.query("""
                 SELECT personnel.*, department.code AS department
                 FROM personnel JOIN department ON department.id = department_id
+                WHERE personnel.archived_at IS NULL
                 ORDER BY personnel.entry_no
                 """, (row, n) -> {
             UUID id = row.getObject("id", UUID.class);

@@ -90,19 +90,19 @@ final class PlacesPart {
 
     List<Department> departments() {
         return jdbc.query(
-                "SELECT code, name FROM department ORDER BY entry_no",
+                "SELECT code, name FROM department WHERE archived_at IS NULL ORDER BY entry_no",
                 (row, n) -> new Department(row.getString("code"), row.getString("name")));
     }
 
     List<Building> buildings() {
         return jdbc.query(
-                "SELECT code, name FROM building ORDER BY entry_no",
+                "SELECT code, name FROM building WHERE archived_at IS NULL ORDER BY entry_no",
                 (row, n) -> new Building(row.getString("code"), row.getString("name")));
     }
 
     List<Equipment> equipment() {
         return jdbc.query(
-                "SELECT code, name, portable FROM equipment ORDER BY entry_no",
+                "SELECT code, name, portable FROM equipment WHERE archived_at IS NULL ORDER BY entry_no",
                 (row, n) -> new Equipment(row.getString("code"), row.getString("name"), row.getInt("portable")));
     }
 
@@ -123,6 +123,7 @@ final class PlacesPart {
                 FROM room
                 LEFT JOIN department ON department.id = department_id
                 LEFT JOIN building ON building.id = building_id
+                WHERE room.archived_at IS NULL
                 ORDER BY room.entry_no
                 """, (row, n) -> {
             UUID id = row.getObject("id", UUID.class);

@@ -7,11 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.formats.college.College;
 import org.horarium.server.access.Actor;
-import org.horarium.server.access.Actors;
+import org.horarium.server.access.HomeCards;
 import org.horarium.server.access.Role;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.platform.ConflictException;
-import org.horarium.server.platform.HomeCard;
 import org.horarium.server.platform.HomeContributor;
 import org.horarium.server.platform.NavigationEntry;
 import org.horarium.server.schedule.InvalidScopeException;
@@ -25,7 +24,6 @@ import org.horarium.server.schedule.ScheduleStep;
 import org.horarium.server.schedule.ScheduleTab;
 import org.horarium.server.schedule.Schedules;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,16 +59,8 @@ class SchedulePages {
     }
 
     @Bean
-    static HomeContributor schedulesCard(Actors actors, MessageSource messages) {
-        return locale -> actors.current().hasRole(Role.ADMIN, Role.STAFF)
-                ? List.of(new HomeCard(
-                        messages.getMessage("schedule.home.title", null, locale),
-                        messages.getMessage("schedule.home.text", null, locale),
-                        "calendar3",
-                        "/admin/schedules",
-                        messages.getMessage("schedule.home.action", null, locale),
-                        50))
-                : List.of();
+    static HomeContributor schedulesCard(HomeCards cards) {
+        return cards.card("schedule.home", "calendar3", "/admin/schedules", 50, Role.ADMIN, Role.STAFF);
     }
 
     @Bean

@@ -28,7 +28,7 @@ class ScopeChoices {
 
     /** All terms, the latest first. */
     List<TermChoice> terms() {
-        return jdbc.sql("SELECT code, name, academic_year FROM term ORDER BY first_day DESC")
+        return jdbc.sql("SELECT code, name, academic_year FROM term WHERE archived_at IS NULL ORDER BY first_day DESC")
                 .query(TermChoice.class)
                 .list();
     }
@@ -39,13 +39,14 @@ class ScopeChoices {
         jdbc.sql("""
                         SELECT department.code AS department, batch.code, batch.name, batch.semester
                         FROM attendee_group batch JOIN department ON department.id = batch.department_id
+                        WHERE batch.archived_at IS NULL
                         ORDER BY batch.entry_no
                         """).query(row -> {
             batches.computeIfAbsent(row.getString("department"), code -> new ArrayList<>())
                     .add(new BatchChoice(row.getString("code"), row.getString("name"), row.getInt("semester")));
         });
         return jdbc
-                .sql("SELECT code, name FROM department ORDER BY entry_no")
+                .sql("SELECT code, name FROM department WHERE archived_at IS NULL ORDER BY entry_no")
                 .query((row, n) -> new DepartmentChoice(
                         row.getString("code"),
                         row.getString("name"),

@@ -19,7 +19,6 @@ import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.platform.CursorPage;
 import org.horarium.server.platform.InvalidInputException;
-import org.horarium.server.platform.NumberedPage;
 import org.horarium.server.schedule.Colleges;
 import org.horarium.server.testing.IntegrationTest;
 import org.horarium.server.testing.People;
@@ -33,7 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Search, numbered pages and cursors, with 120 more rooms than the tiny college has. */
+/** Cursors, with 120 more rooms than the tiny college has. */
 @IntegrationTest
 class BrowserIT {
     private static final Actor ADMIN = new Actor(1, "admin@tiny.example", "Admin", Role.ADMIN, Set.of(), null, null);
@@ -68,44 +67,6 @@ class BrowserIT {
                 SELECT 'X' || to_char(n, 'FM000'), 'Pavilion 100%_' || n, 'lecture', 10 + n FROM generate_series(1, 120) n
                 """).update();
         people = new People(accounts, mvc, json);
-    }
-
-    @Test
-    void pagesCutTheListAndCountIt() {
-        NumberedPage<RoomCatalog.Row> second = browser.page(rooms, ADMIN, "", 2);
-        assertThat(second.total()).isEqualTo(125);
-        assertThat(second.pages()).isEqualTo(5);
-        assertThat(second.first()).isEqualTo(26);
-        assertThat(second.last()).isEqualTo(50);
-        assertThat(second.rows()).extracting(RoomCatalog.Row::code).first().isEqualTo("X021");
-        assertThat(browser.page(rooms, ADMIN, "", 99).number())
-                .as("beyond the end")
-                .isEqualTo(5);
-        assertThat(browser.page(rooms, ADMIN, "", -3).number())
-                .as("before the start")
-                .isEqualTo(1);
-    }
-
-    @Test
-    void searchFindsPartsOfCodesAndNamesInAnyCase() {
-        assertThat(browser.page(rooms, ADMIN, "GREAT", 1).rows())
-                .extracting(RoomCatalog.Row::code)
-                .containsExactly("HALL");
-        assertThat(browser.page(rooms, ADMIN, " x12 ", 1).rows())
-                .extracting(RoomCatalog.Row::code)
-                .containsExactly("X120");
-        assertThat(browser.page(rooms, ADMIN, "nothing", 1).total()).isZero();
-    }
-
-    @Test
-    void searchTakesItsWordsLiterally() {
-        assertThat(browser.page(rooms, ADMIN, "100%_7", 1).total())
-                .as("7, 70 to 79")
-                .isEqualTo(11);
-        assertThat(browser.page(rooms, ADMIN, "1_0", 1).total()).isZero();
-        assertThat(browser.page(rooms, ADMIN, "'; DROP TABLE room; --", 1).total())
-                .isZero();
-        assertThat(browser.page(rooms, ADMIN, "\\", 1).total()).isZero();
     }
 
     @Test
