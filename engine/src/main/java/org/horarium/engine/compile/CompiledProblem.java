@@ -85,14 +85,13 @@ public final class CompiledProblem {
         return problem.events().get(event);
     }
 
-    /** Whether some event can have no place at all. */
-    public boolean hasImpossibleEvents() {
+    /** What no plan can do: events that can have no place at all, and students for whom no classes of a course go together. */
+    public int impossible() {
+        int count = students.impossible;
         for (String reason : events.impossible()) {
-            if (reason != null) {
-                return true;
-            }
+            count += reason == null ? 0 : 1;
         }
-        return false;
+        return count;
     }
 
     private static List<TimePattern> allPatterns(Problem problem) {

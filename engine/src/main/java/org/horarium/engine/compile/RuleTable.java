@@ -32,8 +32,11 @@ public final class RuleTable {
     /** Students beyond the limits of classes. */
     public static final int CLASS_LIMIT = 5;
 
+    /** Students without classes of a course they demand. */
+    public static final int UNENROLLED = 6;
+
     /** Number of rules that hold always; constraint i of the problem is rule {@code BUILT_IN + i}. */
-    public static final int BUILT_IN = 6;
+    public static final int BUILT_IN = 7;
 
     /** Number of rules. */
     public final int count;

@@ -31,17 +31,29 @@ public final class StudentTable {
     /** Demands for a course. */
     public final int[][] demandsFor;
 
-    /** Longest chain. */
+    /** Length of the longest chain, at least 1. */
     public final int width;
 
     /** {@code [course][config][subpart]} lists classes (events); subparts come after those their parents are in. */
     public final int[][][][] classes;
+
+    /** Whether students of a course attend any class; not so where a configuration asks for none. */
+    public final boolean[] attended;
+
+    /** Demands for courses of which no classes go together: no plan can meet them. */
+    public final int impossible;
 
     /** Most students of an event. */
     public final int[] limit;
 
     /** Class (event) that students of a class must attend too, or −1. */
     public final int[] parent;
+
+    /** Configuration, in its course, that a class belongs to; 0 for an event that is no class. */
+    public final int[] configOf;
+
+    /** Position in {@link #classes} of the subpart of a class; 0 for an event that is no class. */
+    public final int[] subpartOf;
 
     /** Cost of a student who cannot attend two classes. */
     public final long weight;
@@ -77,7 +89,19 @@ public final class StudentTable {
                     .map(config -> subparts(config, numbers))
                     .toArray(int[][][]::new);
         }
-        width = longest;
+        width = Math.max(1, longest);
+        configOf = new int[events];
+        subpartOf = new int[events];
+        for (int[][][] configs : classes) {
+            for (int config = 0; config < configs.length; config++) {
+                for (int k = 0; k < configs[config].length; k++) {
+                    for (int event : configs[config][k]) {
+                        configOf[event] = config;
+                        subpartOf[event] = k;
+                    }
+                }
+            }
+        }
         IntList students = new IntList();
         IntList wanted = new IntList();
         demandsOf = new int[problem.students().size()][];
@@ -101,6 +125,31 @@ public final class StudentTable {
         studentOf = students.toArray();
         courseOf = wanted.toArray();
         demandsFor = byCourse.stream().map(IntList::toArray).toArray(int[][]::new);
+        attended = new boolean[courses];
+        int hopeless = 0;
+        for (int c = 0; c < courses; c++) {
+            attended[c] = Arrays.stream(classes[c]).noneMatch(config -> config.length == 0);
+            if (attended[c] && Arrays.stream(classes[c]).noneMatch(config -> goTogether(config, new int[0]))) {
+                hopeless += demandsFor[c].length;
+            }
+        }
+        impossible = hopeless;
+    }
+
+    /** Whether classes of the subparts after some chosen ones can be chosen so that each has its parent. */
+    private boolean goTogether(int[][] config, int[] chosen) {
+        if (chosen.length == config.length) {
+            return true;
+        }
+        int[] next = Arrays.copyOf(chosen, chosen.length + 1);
+        for (int event : config[chosen.length]) {
+            next[chosen.length] = event;
+            if ((parent[event] < 0 || Arrays.stream(chosen).anyMatch(other -> other == parent[event]))
+                    && goTogether(config, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[][] subparts(Course.Config config, Numbers numbers) {

@@ -186,6 +186,24 @@ public final class Conflicts {
         return false;
     }
 
+    /**
+     * Collects, after {@link #collect} and for the same place, also the events with which soft rules over the two would cost
+     * more than a limit.
+     */
+    void collectCostly(int event, int pattern, int room, double limit, IntList victims, int most) {
+        PairTable pairs = compiled.constraints.pairs;
+        for (int i = pairs.hardEnd[event]; i < pairs.at[event + 1] && victims.size() <= most; i++) {
+            int other = pairs.other[i];
+            if (pairs.penalty[i] > limit
+                    && mark[other] != stamp
+                    && state.isPlaced(other)
+                    && state.wouldBreak(i, pattern, room)) {
+                mark[other] = stamp;
+                victims.add(other);
+            }
+        }
+    }
+
     private void add(int other, int pattern, IntList victims) {
         if (mark[other] != stamp && state.isPlaced(other) && compiled.patterns.overlap(state.pattern(other), pattern)) {
             mark[other] = stamp;

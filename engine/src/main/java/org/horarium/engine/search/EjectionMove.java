@@ -5,13 +5,20 @@ import org.horarium.engine.state.Ledger;
 import org.horarium.engine.state.State;
 
 /**
- * An event goes where it wants, and the few that are in its way there each go to the best of some sampled places; the whole
- * is taken or left. Frees what single moves cannot (Müller 2005, iterative forward search; Glover 1996, ejection chains).
+ * An event goes where it wants, and the few that are in its way there (or that a costly soft rule would set against it) each
+ * go to the best of some sampled places; the whole is taken or left. Frees what single moves cannot (Müller 2005, iterative forward search; Glover 1996, ejection chains).
  */
 final class EjectionMove {
     private static final int MOST_VICTIMS = 4;
+
+    /** Temperatures that a soft rule over two events costs at least when one of them makes the other go. */
+    private static final double COSTLY = 5;
+
     private static final int SAMPLES = 24;
     private static final int STRICT_SAMPLES = 12;
+
+    /** A victim with no more times than this tries them all. */
+    private static final int FEW_TIMES = 30;
 
     private final MoveContext context;
     private final IntList victims = new IntList();
@@ -31,6 +38,8 @@ final class EjectionMove {
         int roomNumber = room < 0 ? -1 : context.compiled.events.rooms()[event][room];
         victims.clear();
         context.conflicts.collect(event, pattern, roomNumber, victims, MOST_VICTIMS);
+        context.conflicts.collectCostly(
+                event, pattern, roomNumber, COSTLY * context.acceptance.temperature(), victims, MOST_VICTIMS);
         if (victims.size() == 0 || victims.size() > MOST_VICTIMS) {
             return false;
         }
@@ -73,13 +82,16 @@ final class EjectionMove {
         boolean strict = context.acceptance.strict();
         int samples = strict ? STRICT_SAMPLES : SAMPLES;
         for (int i = 0; i < victims.size(); i++) {
-            state.addWork(5 * samples);
             int victim = victims.get(i);
+            int times = context.compiled.events.times()[victim].length;
+            boolean all = times <= FEW_TIMES;
+            int tries = all ? times : samples;
+            state.addWork(5 * tries);
             int bestTime = -1;
             int bestRoom = -1;
             double best = Double.MAX_VALUE;
-            for (int sample = 0; sample < samples; sample++) {
-                int time = context.randomTime(victim);
+            for (int sample = 0; sample < tries; sample++) {
+                int time = all ? sample : context.randomTime(victim);
                 int room = context.roomFor(victim, context.compiled.events.times()[victim][time]);
                 if (state.evaluate(victim, time, room, strict)) {
                     double energy =

@@ -6,13 +6,17 @@ import org.horarium.engine.state.State;
 /** Changes a state and remembers what was, so that a compound move can be taken back as a whole or from a mark on. */
 public final class Journal {
     private static final int SEAT = -1;
+    private static final int ENROL = -2;
 
     private final State state;
-    private final IntList entries = new IntList(); // event, time, room; or SEAT, seat, candidate
+    private final IntList entries = new IntList(); // event, time, room; or SEAT, seat, candidate; or ENROL, demand, at
+    private final IntList chains = new IntList(); // what demands had, one chain after another
+    private final int[] chain;
 
     /** For changes to a state. */
     public Journal(State state) {
         this.state = state;
+        chain = new int[state.compiled().students.width];
     }
 
     /** See {@link State#unplace}. */
@@ -35,6 +39,17 @@ public final class Journal {
         state.seat(seat, candidate);
     }
 
+    /** Gives a demand other classes (−1 beyond the end of the chain). */
+    void enrol(int demand, int[] classes) {
+        entries.add(ENROL);
+        entries.add(demand);
+        entries.add(chains.size());
+        for (int k = 0; k < chain.length; k++) {
+            chains.add(state.enrolments().classOf(demand, k));
+        }
+        state.enrol(demand, classes);
+    }
+
     private void note(int event) {
         entries.add(event);
         entries.add(state.time(event));
@@ -44,6 +59,7 @@ public final class Journal {
     /** Keeps what was done. */
     void commit() {
         entries.clear();
+        chains.clear();
     }
 
     /** Takes everything back. */
@@ -62,6 +78,14 @@ public final class Journal {
             int event = entries.get(i);
             if (event == SEAT) {
                 state.seat(entries.get(i + 1), entries.get(i + 2));
+                continue;
+            }
+            if (event == ENROL) {
+                for (int k = 0; k < chain.length; k++) {
+                    chain[k] = chains.get(entries.get(i + 2) + k);
+                }
+                chains.truncate(entries.get(i + 2));
+                state.enrol(entries.get(i + 1), chain);
                 continue;
             }
             if (state.isPlaced(event)) {

@@ -13,6 +13,7 @@ final class Moves {
     private final EjectionMove ejection;
     private final StaffMove staff;
     private final StudentMove students;
+    private final ResectionMove resection;
     private final Kind[] mix;
     private final Kind[] repairMix;
 
@@ -24,7 +25,8 @@ final class Moves {
         EJECT,
         REPLACE,
         EXCHANGE,
-        ENROL
+        ENROL,
+        RESECTION
     }
 
     Moves(MoveContext context) {
@@ -35,6 +37,7 @@ final class Moves {
         ejection = new EjectionMove(context);
         staff = new StaffMove(context);
         students = new StudentMove(context);
+        resection = new ResectionMove(context, students);
         mix = mix(2);
         repairMix = mix(10);
     }
@@ -58,6 +61,7 @@ final class Moves {
             table.addAll(Collections.nCopies(10, Kind.EXCHANGE));
         }
         if (students.isPossible()) {
+            table.addAll(Collections.nCopies(context.movable.length > 0 ? 7 : 0, Kind.RESECTION));
             table.addAll(Collections.nCopies(Math.max(10, table.size() * 2 / 3), Kind.ENROL));
         }
         return table.toArray(Kind[]::new);
@@ -95,6 +99,8 @@ final class Moves {
                 return staff.swap(threshold);
             case ENROL:
                 return students.attempt(threshold);
+            case RESECTION:
+                return resection.shift(context.randomEvent(), threshold);
         }
         throw new IllegalStateException("no such move");
     }

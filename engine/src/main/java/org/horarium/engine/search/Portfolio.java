@@ -224,7 +224,7 @@ public final class Portfolio {
         return new Outcome(
                 new PlanMaker(compiled).plan(best),
                 new Reasons(any.state()).unplaced(),
-                compiled.hasImpossibleEvents() ? null : feasibleAt,
+                compiled.impossible() > 0 ? null : feasibleAt,
                 moves,
                 workers.stream().mapToLong(worker -> worker.state().work()).sum());
     }

@@ -1,11 +1,14 @@
 package org.horarium.engine.search;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.horarium.engine.compile.StudentTable;
 import org.horarium.engine.state.Enrolments;
 import org.horarium.engine.state.State;
 
-/** A student takes other classes of a course; where one of them is full, exchanges with somebody who is in it. */
+/**
+ * A student takes other classes of a course; where one of them is full, exchanges with somebody who is in it. Half of the
+ * moves begin with a student who cannot attend two classes, and change one of the two.
+ */
 final class StudentMove {
     private static final int TRIES = 4;
 
@@ -13,21 +16,33 @@ final class StudentMove {
     private final State state;
     private final StudentTable table;
     private final Enrolments enrolments;
+    private final Chains chains;
     private final int[] choosable; // demands with a choice
+    private final int[] sections; // events that students are sectioned into
     private final int[] fresh;
     private final int[] own;
     private final int[] theirs;
+    private int troubledDemand;
+    private int troubledSubpart;
 
     StudentMove(MoveContext context) {
         this.context = context;
         this.state = context.state;
         this.table = context.compiled.students;
         this.enrolments = state.enrolments();
+        chains = new Chains(table, enrolments, context.rng);
         fresh = new int[table.width];
         own = new int[table.width];
         theirs = new int[table.width];
-        choosable = java.util.stream.IntStream.range(0, table.demands)
+        choosable = IntStream.range(0, table.demands)
                 .filter(demand -> hasChoice(table.classes[table.courseOf[demand]]))
+                .toArray();
+        sections = IntStream.of(choosable)
+                .map(demand -> table.courseOf[demand])
+                .distinct()
+                .flatMap(course -> java.util.Arrays.stream(table.classes[course])
+                        .flatMap(java.util.Arrays::stream)
+                        .flatMapToInt(IntStream::of))
                 .toArray();
     }
 
@@ -48,7 +63,7 @@ final class StudentMove {
 
     /** Gives every student who has none classes of each course, within the limits where sampling finds room. */
     void enrolAll() {
-        int[] order = java.util.stream.IntStream.range(0, table.demands).toArray();
+        int[] order = IntStream.range(0, table.demands).toArray();
         for (int i = order.length - 1; i > 0; i--) {
             int j = context.rng.below(i + 1);
             int swap = order[i];
@@ -61,10 +76,10 @@ final class StudentMove {
             }
             int least = Integer.MAX_VALUE;
             for (int tries = 0; tries < 40 && least > 0; tries++) {
-                if (draw(demand)) {
+                if (chains.draw(demand, fresh)) {
                     int over = 0;
                     for (int event : fresh) {
-                        over += event >= 0 && enrolments.size(event) >= table.limit[event] ? 1 : 0;
+                        over += event >= 0 && isFull(event) ? 1 : 0;
                     }
                     if (over < least) {
                         least = over;
@@ -78,30 +93,87 @@ final class StudentMove {
         }
     }
 
+    private boolean isFull(int event) {
+        return enrolments.size(event) >= table.limit[event];
+    }
+
     boolean attempt(double threshold) {
-        int demand = choosable[context.rng.below(choosable.length)];
-        state.addWork(10 + 4 * table.demandsOf[table.studentOf[demand]].length);
-        if (!draw(demand)) {
-            return false;
+        int demand;
+        boolean drawn;
+        if (context.rng.oneIn(2) && findTrouble()) {
+            demand = troubledDemand;
+            drawn = chains.vary(demand, troubledSubpart, fresh) || chains.draw(demand, fresh);
+        } else {
+            demand = choosable[context.rng.below(choosable.length)];
+            int subpart = context.rng.below(table.width);
+            drawn = enrolments.classOf(demand, subpart) >= 0 && chains.vary(demand, subpart, fresh)
+                    || chains.draw(demand, fresh);
         }
-        int full = 0;
+        state.addWork(10 + 4 * table.demandsOf[table.studentOf[demand]].length);
+        return drawn && consider(demand, threshold);
+    }
+
+    /** Looks for a student who attends two classes at a time, and for which demand and subpart one of them is taken. */
+    private boolean findTrouble() {
+        for (int tries = 0; tries < TRIES; tries++) {
+            int event = sections[context.rng.below(sections.length)];
+            if (enrolments.conflictsOf(event) > 0 && findTroubled(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean findTroubled(int event) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            int demand = enrolments.memberOf(event, context.rng.below(enrolments.size(event)));
+            int other = conflictOf(demand, event);
+            if (other >= 0) {
+                boolean first = context.rng.oneIn(2);
+                troubledDemand = first ? demand : troubledDemand;
+                troubledSubpart = table.subpartOf[first ? event : other];
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A class of a demand's student that cannot be attended besides an event, or −1; notes whose demand it is for. */
+    private int conflictOf(int demand, int event) {
+        state.addWork(table.demandsOf[table.studentOf[demand]].length);
+        for (int other : table.demandsOf[table.studentOf[demand]]) {
+            for (int k = 0; k < table.width; k++) {
+                int at = enrolments.classOf(other, k);
+                if (at >= 0 && at != event && enrolments.areInConflict(event, at)) {
+                    troubledDemand = other;
+                    return at;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean consider(int demand, double threshold) {
+        int full = -1;
         boolean differs = false;
         for (int k = 0; k < fresh.length; k++) {
-            int event = fresh[k];
             own[k] = enrolments.classOf(demand, k);
-            differs |= event != own[k];
-            full += event >= 0 && event != own[k] && enrolments.size(event) >= table.limit[event] ? 1 : 0;
+            if (fresh[k] != own[k]) {
+                differs = true;
+                full = fresh[k] >= 0 && isFull(fresh[k]) ? k : full;
+            }
         }
         if (!differs) {
             return false;
         }
-        if (full > 0) {
-            return exchange(demand, threshold);
+        if (full >= 0) {
+            return enrolments.size(fresh[full]) > 0 && exchange(demand, fresh[full], threshold);
         }
         long relief = 0;
         if (!context.acceptance.strict()) {
-            for (int event : own) {
-                relief -= event >= 0 && enrolments.size(event) > table.limit[event] && !contains(fresh, event) ? 1 : 0;
+            for (int k = 0; k < own.length; k++) {
+                int event = own[k];
+                relief -= event >= 0 && event != fresh[k] && enrolments.size(event) > table.limit[event] ? 1 : 0;
             }
         }
         if (!context.acceptance.accepts(relief, enrolments.change(demand, fresh) * table.weight, threshold)) {
@@ -111,58 +183,66 @@ final class StudentMove {
         return true;
     }
 
-    /** Trades classes with another student of the course; the sizes stay as they are. */
-    private boolean exchange(int demand, double threshold) {
-        int[] others = table.demandsFor[table.courseOf[demand]];
-        for (int tries = 0; tries < TRIES; tries++) {
-            int other = others[context.rng.below(others.length)];
+    /** Trades classes with a student of a class that is full; the sizes stay as they are. */
+    private boolean exchange(int demand, int event, double threshold) {
+        int other = enrolments.memberOf(event, context.rng.below(enrolments.size(event)));
+        boolean part = true;
+        for (int k = 0; k < theirs.length; k++) {
+            theirs[k] = enrolments.classOf(other, k);
+            part &= fresh[k] == own[k] || fresh[k] == theirs[k] && own[k] >= 0 && fresh[k] >= 0;
+        }
+        if (part) { // the other takes what the demand leaves, and keeps the rest
             for (int k = 0; k < theirs.length; k++) {
-                theirs[k] = enrolments.classOf(other, k);
+                theirs[k] = fresh[k] == own[k] ? theirs[k] : own[k];
             }
-            if (other == demand || Arrays.equals(own, theirs)) {
-                continue;
+            part = chains.isConsistent(theirs);
+        }
+        if (!part) { // each takes all that the other has
+            for (int k = 0; k < theirs.length; k++) {
+                fresh[k] = enrolments.classOf(other, k);
+                theirs[k] = own[k];
             }
-            long change = enrolments.change(demand, theirs) + (long) enrolments.change(other, own);
-            if (context.acceptance.accepts(0, change * table.weight, threshold)) {
-                state.enrol(demand, theirs);
-                state.enrol(other, own);
+        }
+        long change = enrolments.change(demand, fresh) + (long) enrolments.change(other, theirs);
+        if (!context.acceptance.accepts(0, change * table.weight, threshold)) {
+            return false;
+        }
+        state.enrol(demand, fresh);
+        state.enrol(other, theirs);
+        return true;
+    }
+
+    /** Gives a demand other classes, within the limits, if one of a few draws spares its student a conflict. */
+    boolean mend(int demand, int subpart) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            state.addWork(10 + 4 * table.demandsOf[table.studentOf[demand]].length);
+            if (chains.vary(demand, subpart, fresh) && hasSeats(demand) && enrolments.change(demand, fresh) < 0) {
+                context.journal.enrol(demand, fresh);
                 return true;
             }
-            return false;
         }
         return false;
     }
 
-    /** Draws a random chain for a demand into {@link #fresh}; false if it ran into a dead end. */
-    private boolean draw(int demand) {
-        int[][][] configs = table.classes[table.courseOf[demand]];
-        if (configs.length == 0) {
-            return false;
-        }
-        int[][] config = configs[context.rng.below(configs.length)];
-        Arrays.fill(fresh, -1);
-        for (int k = 0; k < config.length; k++) {
-            int[] classes = config[k];
-            int start = context.rng.below(classes.length);
-            for (int i = 0; i < classes.length && fresh[k] < 0; i++) {
-                int event = classes[(start + i) % classes.length];
-                if (table.parent[event] < 0 || contains(fresh, table.parent[event])) {
-                    fresh[k] = event;
-                }
-            }
-            if (fresh[k] < 0) {
+    private boolean hasSeats(int demand) {
+        for (int k = 0; k < fresh.length; k++) {
+            if (fresh[k] >= 0 && fresh[k] != enrolments.classOf(demand, k) && isFull(fresh[k])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean contains(int[] values, int value) {
-        for (int v : values) {
-            if (v == value) {
-                return true;
+    /** The students of an event who miss something of it take other classes where that helps them. */
+    void resection(int event) {
+        for (int number = enrolments.size(event) - 1; number >= 0; number--) {
+            if (number < enrolments.size(event)) {
+                int demand = enrolments.memberOf(event, number);
+                int other = conflictOf(demand, event);
+                if (other >= 0 && !mend(demand, table.subpartOf[event])) {
+                    mend(troubledDemand, table.subpartOf[other]);
+                }
             }
         }
-        return false;
     }
 }

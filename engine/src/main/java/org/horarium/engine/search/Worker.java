@@ -38,11 +38,7 @@ final class Worker {
         moves = new Moves(context);
         audit = new Audit(context);
         best = new Assignment(compiled);
-        int count = 0;
-        for (String reason : compiled.events.impossible()) {
-            count += reason == null ? 0 : 1;
-        }
-        impossible = count;
+        impossible = compiled.impossible();
     }
 
     /** The best plan so far. */

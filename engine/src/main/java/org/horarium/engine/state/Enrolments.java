@@ -19,16 +19,16 @@ public final class Enrolments {
     private final Ledger ledger;
     private final int[] travel;
     private final int roomCount;
-    private final int events;
     private final int[] pattern; // the state's
     private final int[] room; // the state's
     private final int[] chain; // [demand * width + subpart], −1 beyond the end
     private final int[] size; // students of an event
-    private final int[][] neighbour;
-    private final int[][] shared;
-    private final int[] neighbours;
-    private final short[] position; // [event * events + other] in neighbour, −1 if none
+    private final int[][] member; // demands of an event's students
+    private final int[] memberAt; // [demand * width + subpart] in member of the class
+    private final JointEnrolments joint;
     private final long[] conflicts; // students of an event in conflict, over its neighbours
+
+    private long proposed;
 
     Enrolments(CompiledProblem compiled, int[] pattern, int[] room, Ledger ledger) {
         this.table = compiled.students;
@@ -38,16 +38,16 @@ public final class Enrolments {
         this.roomCount = compiled.rooms.count;
         this.pattern = pattern;
         this.room = room;
-        events = table.demands == 0 ? 0 : compiled.events.count();
         chain = new int[table.demands * table.width];
         Arrays.fill(chain, -1);
         size = new int[compiled.events.count()];
-        neighbour = new int[events][8];
-        shared = new int[events][8];
-        neighbours = new int[compiled.events.count()];
-        position = new short[events * events];
-        Arrays.fill(position, (short) -1);
+        member = new int[compiled.events.count()][0];
+        memberAt = new int[chain.length];
+        joint = new JointEnrolments(table.demands == 0 ? 0 : compiled.events.count());
         conflicts = new long[compiled.events.count()];
+        for (int course : table.courseOf) {
+            ledger.add(RuleTable.UNENROLLED, table.attended[course] ? 1 : 0);
+        }
     }
 
     /** Class of a demand in a subpart of its configuration; −1 beyond the last. */
@@ -64,21 +64,31 @@ public final class Enrolments {
         return size[event];
     }
 
-    /** Number of events that share students with an event. */
-    int neighbours(int event) {
-        return neighbours[event];
+    /** One of the demands that an event's students come from, by number below {@link #size}. */
+    public int memberOf(int event, int number) {
+        return member[event][number];
     }
 
-    /** Number of students that two events share. */
+    /** Students of an event who cannot attend another of their classes, once for each such class. */
+    public long conflictsOf(int event) {
+        return conflicts[event];
+    }
+
+    /** Number of students that two different events share. */
     public int shared(int event, int other) {
-        int at = events == 0 ? -1 : position[event * events + other];
-        return at < 0 ? 0 : shared[event][at];
+        return table.demands == 0 ? 0 : joint.count(event, other);
+    }
+
+    /** Number of events that may share students with an event. */
+    int neighbours(int event) {
+        return table.demands == 0 ? 0 : joint.others(event);
     }
 
     /** Whether an event shares students with one that carries a stamp. */
     boolean binds(int event, int[] stampOf, int stamp) {
-        for (int i = 0; i < neighbours[event]; i++) {
-            if (stampOf[neighbour[event][i]] == stamp) {
+        int[] others = joint.list(event);
+        for (int i = 0; i < neighbours(event); i++) {
+            if (stampOf[others[i]] == stamp) {
                 return true;
             }
         }
@@ -87,30 +97,45 @@ public final class Enrolments {
 
     /** Proposes that an event goes from one place to another. */
     void propose(int event, int to, int toRoom) {
-        int count = neighbours[event];
+        int count = neighbours(event);
+        proposed = 0;
         if (count == 0) {
             return;
         }
-        int[] others = neighbour[event];
-        int[] amounts = shared[event];
+        int[] others = joint.list(event);
         long after = 0;
         for (int i = 0; i < count; i++) {
             int other = others[i];
-            if (inConflict(to, toRoom, pattern[other], room[other])) {
-                after += amounts[i];
+            if (patterns.near(to, pattern[other]) && inConflict(to, toRoom, pattern[other], room[other])) {
+                after += joint.count(event, other);
             }
         }
-        ledger.proposeCost((after - conflicts[event]) * table.weight);
+        proposed = after - conflicts[event];
+        ledger.proposeCost(proposed * table.weight);
+    }
+
+    /** Change of the number of conflicts that the move last proposed would make. */
+    long proposed() {
+        return proposed;
     }
 
     /** Counts an event's conflicts, with a sign: +1 after it was placed, −1 before it goes. */
     void count(int event, int sign) {
+        if (neighbours(event) == 0) {
+            return;
+        }
+        if (sign > 0) {
+            joint.tidy(event);
+        }
+        int[] others = joint.list(event);
+        int at = pattern[event];
         long sum = 0;
-        for (int i = 0; i < neighbours[event]; i++) {
-            int other = neighbour[event][i];
-            if (inConflict(pattern[event], room[event], pattern[other], room[other])) {
-                conflicts[other] += (long) sign * shared[event][i];
-                sum += shared[event][i];
+        for (int i = 0; i < joint.others(event); i++) {
+            int other = others[i];
+            if (patterns.near(at, pattern[other]) && inConflict(at, room[event], pattern[other], room[other])) {
+                int shared = joint.count(event, other);
+                conflicts[other] += (long) sign * shared;
+                sum += shared;
             }
         }
         conflicts[event] += sign * sum;
@@ -151,80 +176,78 @@ public final class Enrolments {
         return change;
     }
 
+    /** Whether somebody attending both events would miss something of them. */
+    public boolean areInConflict(int event, int other) {
+        return inConflict(event, other);
+    }
+
     /** Gives a demand other classes. */
     void set(int demand, int[] classes) {
         int base = demand * table.width;
+        if (chain[base] < 0 != classes[0] < 0 && table.attended[table.courseOf[demand]]) {
+            ledger.add(RuleTable.UNENROLLED, classes[0] < 0 ? 1 : -1);
+        }
         for (int k = 0; k < table.width; k++) {
             if (chain[base + k] >= 0 && chain[base + k] != classes[k]) {
-                int event = chain[base + k];
-                chain[base + k] = -1;
-                leave(demand, event);
+                leave(demand, base + k);
             }
         }
         for (int k = 0; k < table.width; k++) {
             if (classes[k] >= 0 && chain[base + k] != classes[k]) {
-                join(demand, classes[k]);
-                chain[base + k] = classes[k];
+                join(demand, base + k, classes[k]);
             }
         }
     }
 
-    private void join(int demand, int event) {
+    private void join(int demand, int link, int event) {
+        if (size[event] == member[event].length) {
+            member[event] = Arrays.copyOf(member[event], Math.max(8, 2 * size[event]));
+        }
+        member[event][size[event]] = demand;
+        memberAt[link] = size[event];
         if (++size[event] > table.limit[event]) {
             ledger.add(RuleTable.CLASS_LIMIT, 1);
         }
-        for (int other : table.demandsOf[table.studentOf[demand]]) {
-            for (int i = other * table.width; i < (other + 1) * table.width; i++) {
-                if (chain[i] >= 0) {
-                    share(event, chain[i], 1);
-                }
-            }
-        }
+        share(demand, event, 1);
+        chain[link] = event;
     }
 
-    private void leave(int demand, int event) {
+    private void leave(int demand, int link) {
+        int event = chain[link];
+        chain[link] = -1;
         if (--size[event] >= table.limit[event]) {
             ledger.add(RuleTable.CLASS_LIMIT, -1);
         }
-        for (int other : table.demandsOf[table.studentOf[demand]]) {
-            for (int i = other * table.width; i < (other + 1) * table.width; i++) {
-                if (chain[i] >= 0) {
-                    share(event, chain[i], -1);
+        int last = member[event][size[event]];
+        member[event][memberAt[link]] = last;
+        if (last != demand) {
+            for (int i = last * table.width; ; i++) {
+                if (chain[i] == event) {
+                    memberAt[i] = memberAt[link];
+                    break;
                 }
             }
         }
+        share(demand, event, -1);
     }
 
-    private void share(int a, int b, int amount) {
-        addNeighbour(a, b, amount);
-        addNeighbour(b, a, amount);
-        if (inConflict(a, b)) {
-            conflicts[a] += amount;
-            conflicts[b] += amount;
-            ledger.addCost(STUDENT, amount * table.weight);
-        }
-    }
-
-    private void addNeighbour(int a, int b, int amount) {
-        int at = position[a * events + b];
-        if (at < 0) {
-            at = neighbours[a]++;
-            if (at == neighbour[a].length) {
-                neighbour[a] = Arrays.copyOf(neighbour[a], at * 2);
-                shared[a] = Arrays.copyOf(shared[a], at * 2);
+    /** The student of a demand begins (+1) or ceases (−1) to attend an event besides the other classes. */
+    private void share(int demand, int event, int amount) {
+        long sum = 0;
+        for (int other : table.demandsOf[table.studentOf[demand]]) {
+            for (int i = other * table.width; i < (other + 1) * table.width; i++) {
+                int b = chain[i];
+                if (b >= 0) {
+                    joint.change(event, b, amount);
+                    if (inConflict(event, b)) {
+                        conflicts[b] += amount;
+                        sum += amount;
+                    }
+                }
             }
-            neighbour[a][at] = b;
-            shared[a][at] = 0;
-            position[a * events + b] = (short) at;
         }
-        shared[a][at] += amount;
-        if (shared[a][at] == 0) {
-            int last = --neighbours[a];
-            neighbour[a][at] = neighbour[a][last];
-            shared[a][at] = shared[a][last];
-            position[a * events + neighbour[a][at]] = (short) at;
-            position[a * events + b] = -1;
-        }
+        conflicts[event] += sum;
+        ledger.addCost(STUDENT, sum * table.weight);
     }
 
     private boolean inConflict(int a, int b) {

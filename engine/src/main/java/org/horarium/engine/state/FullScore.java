@@ -223,6 +223,10 @@ public final class FullScore {
         for (int[] demands : compiled.students.demandsOf) {
             List<Integer> attended = new ArrayList<>();
             for (int demand : demands) {
+                if (compiled.students.attended[compiled.students.courseOf[demand]]
+                        && state.enrolments().classOf(demand, 0) < 0) {
+                    units[RuleTable.UNENROLLED]++;
+                }
                 for (int k = 0; k < compiled.students.width; k++) {
                     int event = state.enrolments().classOf(demand, k);
                     if (event >= 0) {

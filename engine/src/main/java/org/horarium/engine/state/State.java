@@ -227,6 +227,11 @@ public final class State {
 
     // ---- what would be
 
+    /** Change of the number of students' conflicts that the move last evaluated would make. */
+    public long proposedConflicts() {
+        return enrolments.proposed();
+    }
+
     /**
      * Notes in the {@link #ledger()} what it would cost to put an event (placed or not) at a time and in a room.
      *
