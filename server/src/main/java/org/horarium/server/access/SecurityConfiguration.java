@@ -71,7 +71,15 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/login", "/health", "/api/auth/token", "/v3/api-docs/**", "/itinerary/**")
+                        .requestMatchers(
+                                "/login",
+                                "/health",
+                                "/api/auth/token",
+                                "/v3/api-docs/**",
+                                "/calendar/*",
+                                "/rooms/*/timetable",
+                                "/departments/*/timetable",
+                                "/itinerary/**")
                         .permitAll()
                         .requestMatchers(
                                 "/admin/accounts/**",

@@ -5,13 +5,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -21,10 +26,12 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -43,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarFile {
     private static final String PRODUCT = "-//Horarium//Horarium//EN";
     private static final Duration REFRESH = Duration.ofMinutes(15);
+
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private CalendarFile() {}
 
@@ -93,6 +102,9 @@ public final class CalendarFile {
         event.add(new Sequence(e.sequence()));
         event.add(new DtStart<Temporal>(time(e.start(), zone, zoned)));
         event.add(new DtEnd<Temporal>(time(e.end(), zone, zoned)));
+        if (e.series() != null) {
+            repeat(event, e, e.series(), zone, zoned);
+        }
         event.add(new Summary(e.summary()));
         if (e.location() != null) {
             event.add(new Location(e.location()));
@@ -107,5 +119,20 @@ public final class CalendarFile {
     /** With its zone where the file describes that; else in universal time. */
     private static Temporal time(LocalDateTime time, ZoneId zone, boolean zoned) {
         return zoned ? time.atZone(zone) : Instant.from(time.atZone(zone));
+    }
+
+    /** The end of a repetition is in universal time, whatever zone its events are in (RFC 5545, 3.3.10). */
+    private static void repeat(VEvent event, CalendarEvent e, CalendarEvent.Series series, ZoneId zone, boolean zoned) {
+        LocalTime at = e.start().toLocalTime();
+        String until = UNTIL.format(series.last().atTime(at).atZone(zone).withZoneSameInstant(ZoneOffset.UTC));
+        event.add(new RRule<Temporal>("FREQ=WEEKLY;INTERVAL=" + series.everyWeeks() + ";UNTIL=" + until));
+        for (LocalDate date : series.without()) {
+            event.add(
+                    zoned
+                            ? new ExDate<ZonedDateTime>(
+                                    new DateList<>(date.atTime(at).atZone(zone)))
+                            : new ExDate<Instant>(
+                                    new DateList<>(Instant.from(date.atTime(at).atZone(zone)))));
+        }
     }
 }

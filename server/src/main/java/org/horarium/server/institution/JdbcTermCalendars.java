@@ -41,6 +41,16 @@ class JdbcTermCalendars implements TermCalendars {
     }
 
     @Override
+    public String fingerprint() {
+        return jdbc.sql("""
+                        SELECT md5(concat(
+                            (SELECT string_agg(concat_ws('|', code, name, first_day, last_day, time_zone), ',' ORDER BY code)
+                             FROM term),
+                            (SELECT string_agg(concat_ws('|', term_id, day), ',' ORDER BY term_id, day) FROM term_holiday)))
+                        """).query(String.class).single();
+    }
+
+    @Override
     public LocalDate today() {
         ZoneId zone =
                 jdbc.sql("""

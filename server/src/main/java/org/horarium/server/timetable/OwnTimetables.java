@@ -1,8 +1,11 @@
 package org.horarium.server.timetable;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,47 +16,49 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody who teaches or studies sees of their own week: what is in force of each schedule that they occur in.
+ * What somebody who teaches or studies sees of their own week: what is in force of the schedules that they occur in, as one week.
  * Nothing else: what is not published is for those who plan.
  */
 @Component
 class OwnTimetables {
     private final Publications publications;
+    private final RunningTerms running;
     private final StudentMemberships memberships;
 
-    OwnTimetables(Publications publications, StudentMemberships memberships) {
+    OwnTimetables(Publications publications, RunningTerms running, StudentMemberships memberships) {
         this.publications = publications;
+        this.running = running;
         this.memberships = memberships;
     }
 
     /**
      * An own week and since when it holds.
      *
-     * @param publication what is in force on the day asked for, or will be first
+     * @param publication what is in force on the day asked for, or will be first; of several schedules the newest
      * @param next what will be in force after it; null for nothing
      * @param view the week
      */
     record Own(Publication publication, @Nullable Publication next, TimetableView view) {}
 
-    /** The own weeks of a person on a day, one for each schedule, the newest first. */
+    /** The own weeks of a person on a day, one for each term, the newest first. */
     List<Own> of(Actor actor, LocalDate day, Locale locale) {
         String personnel = actor.personnelCode();
         if (personnel != null) {
             return weeks(
-                    publications.withPerson(personnel, day),
+                    running.only(publications.withPerson(personnel, day), day),
                     Perspective.PERSON,
                     actor.fullName(),
-                    revision -> a -> Perspective.PERSON.concerns(a, Set.of(personnel)),
+                    frame -> a -> Perspective.PERSON.concerns(a, Set.of(personnel)),
                     locale);
         }
         String student = actor.studentCode();
         Optional<Membership> membership = student == null ? Optional.empty() : memberships.of(student);
         return membership
                 .map(m -> weeks(
-                        publications.withGroup(m.group(), day),
+                        running.only(publications.withGroup(m.group(), day), day),
                         Perspective.GROUP,
                         actor.fullName(),
-                        revision -> a -> attends(revision.frame(), a, m),
+                        frame -> a -> attends(frame, a, m),
                         locale))
                 .orElse(List.of());
     }
@@ -69,24 +74,20 @@ class OwnTimetables {
     }
 
     private interface Choice {
-        Predicate<PlacedActivity> in(Revision revision);
+        Predicate<PlacedActivity> in(Frame frame);
     }
 
     private List<Own> weeks(List<Publication> inForce, Perspective by, String name, Choice choice, Locale locale) {
-        return inForce.stream()
-                .map(publication -> {
-                    Revision revision = publications.revision(publication);
+        Map<Long, Publication> byRevision = new LinkedHashMap<>();
+        inForce.forEach(publication -> byRevision.putIfAbsent(publication.revision(), publication));
+        List<Revision> revisions = inForce.stream().map(publications::revision).toList();
+        return CombinedWeek.of(revisions, choice::in).stream()
+                .map(week -> {
+                    Publication publication = Objects.requireNonNull(byRevision.get(week.id()));
                     return new Own(
                             publication,
                             next(publication),
-                            TimetableView.of(
-                                    revision,
-                                    by,
-                                    name,
-                                    revision.activities().stream()
-                                            .filter(choice.in(revision))
-                                            .toList(),
-                                    locale));
+                            TimetableView.of(week, by, name, week.activities(), locale));
                 })
                 .filter(own -> !own.view().grid().isEmpty())
                 .toList();

@@ -11,55 +11,55 @@ public enum Perspective {
     /** The week of a group of students, and of all its parts. */
     GROUP {
         @Override
-        List<Frame.Label> choices(Frame frame) {
+        public List<Frame.Label> choices(Frame frame) {
             return frame.groups().stream()
                     .map(g -> new Frame.Label(g.id(), g.name()))
                     .toList();
         }
 
         @Override
-        boolean concerns(PlacedActivity activity, Set<String> ids) {
+        public boolean concerns(PlacedActivity activity, Set<String> ids) {
             return activity.attendees().stream().anyMatch(ids::contains);
         }
 
         @Override
-        Set<String> related(Frame frame, String id) {
+        public Set<String> related(Frame frame, String id) {
             return frame.leaves(id);
         }
     },
     /** The week of somebody who teaches. */
     PERSON {
         @Override
-        List<Frame.Label> choices(Frame frame) {
+        public List<Frame.Label> choices(Frame frame) {
             return frame.people();
         }
 
         @Override
-        boolean concerns(PlacedActivity activity, Set<String> ids) {
+        public boolean concerns(PlacedActivity activity, Set<String> ids) {
             return activity.staff().stream().anyMatch(s -> ids.contains(s.person()));
         }
     },
     /** The week of a room. */
     ROOM {
         @Override
-        List<Frame.Label> choices(Frame frame) {
+        public List<Frame.Label> choices(Frame frame) {
             return frame.rooms();
         }
 
         @Override
-        boolean concerns(PlacedActivity activity, Set<String> ids) {
+        public boolean concerns(PlacedActivity activity, Set<String> ids) {
             return activity.room() != null && ids.contains(activity.room());
         }
     };
 
     /** Everything that can be looked at from this side, in the order in which it is offered. */
-    abstract List<Frame.Label> choices(Frame frame);
+    public abstract List<Frame.Label> choices(Frame frame);
 
     /** Whether an activity concerns one of the ids. */
-    abstract boolean concerns(PlacedActivity activity, Set<String> ids);
+    public abstract boolean concerns(PlacedActivity activity, Set<String> ids);
 
     /** The ids by which an activity is known to concern somebody or something. */
-    Set<String> related(Frame frame, String id) {
+    public Set<String> related(Frame frame, String id) {
         return Set.of(id);
     }
 

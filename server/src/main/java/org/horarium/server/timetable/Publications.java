@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,39 @@ public class Publications {
     public List<Publication> withRoom(String room, LocalDate day) {
         return having(
                 "select from scheduled_event e where e.revision_id = newest.revision_id and room = :id", room, day);
+    }
+
+    /** Key of the publication that was made last, of any schedule; 0 when there is none. */
+    @Transactional(readOnly = true)
+    public long last() {
+        return jdbc.sql("select coalesce(max(id), 0) from publication")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The schedules of which something was ever published that concerns somebody.
+     *
+     * @param by from which side
+     * @param ids what is looked for on that side: a person, a room, or the smallest groups
+     */
+    @Transactional(readOnly = true)
+    public List<ScheduleId> everConcerned(Perspective by, Collection<String> ids) {
+        String condition = switch (by) {
+            case PERSON ->
+                "select from scheduled_event_staff s where s.revision_id = p.revision_id and person = any(:ids)";
+            case ROOM -> "select from scheduled_event e where e.revision_id = p.revision_id and room = any(:ids)";
+            case GROUP ->
+                "select from scheduled_event e where e.revision_id = p.revision_id and attendees && cast(:ids as text[])";
+        };
+        return jdbc
+                .sql("select distinct schedule_id from publication p where exists (" + condition + ")")
+                .param("ids", ids.toArray(new String[0]))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ScheduleId::new)
+                .toList();
     }
 
     private List<Publication> having(String condition, String id, LocalDate day) {

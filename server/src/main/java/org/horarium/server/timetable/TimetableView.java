@@ -82,7 +82,7 @@ public record TimetableView(
     }
 
     /** Looks at some activities of a revision, chosen by the caller. */
-    static TimetableView of(
+    public static TimetableView of(
             Revision revision, Perspective by, String name, List<PlacedActivity> activities, Locale locale) {
         return view(revision, by, List.of(), null, name, activities, locale);
     }
@@ -110,7 +110,7 @@ public record TimetableView(
     }
 
     /** What can be chosen, without what has nothing on. */
-    static List<Frame.Label> choices(Revision revision, Perspective by) {
+    public static List<Frame.Label> choices(Revision revision, Perspective by) {
         return by.choices(revision.frame()).stream()
                 .filter(choice -> {
                     Set<String> ids = by.related(revision.frame(), choice.id());
