@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,
+            ConvertCommand.class,
             DemoCommand.class
         })
 public final class Main implements Runnable {

@@ -19,6 +19,13 @@ final class Output {
 
     Output() {}
 
+    /** Into a file that a parameter names. */
+    static Output to(Path file) {
+        Output output = new Output();
+        output.file = file;
+        return output;
+    }
+
     /**
      * Finds out before the work whether the result can be written afterwards.
      *

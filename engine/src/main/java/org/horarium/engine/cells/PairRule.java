@@ -49,6 +49,8 @@ public final class PairRule {
             return (a.weeks() & b.weeks()) == 0
                     || Math.abs(Integer.numberOfTrailingZeros(a.days()) - Integer.numberOfTrailingZeros(b.days()))
                             <= max.days();
+        } else if (rule instanceof DistributionRule.MaxGap max) {
+            return !a.sharesDay(b) || Math.max(a.start(), b.start()) - Math.min(a.end(), b.end()) <= max.slots();
         }
         return true;
     }

@@ -74,6 +74,9 @@ public final class PairTable {
     /** See {@link DistributionRule.MaxDaysBetween}. */
     public static final byte MAX_DAYS = 19;
 
+    /** See {@link DistributionRule.MaxGap}. */
+    public static final byte MAX_GAP = 20;
+
     /** First entry of an event. */
     public final int[] at;
 
@@ -265,6 +268,8 @@ public final class PairTable {
             return new Kind(EARLIER_THAT_DAY, 0);
         } else if (rule instanceof DistributionRule.MaxDaysBetween maxDays) {
             return new Kind(MAX_DAYS, maxDays.days());
+        } else if (rule instanceof DistributionRule.MaxGap maxGap) {
+            return new Kind(MAX_GAP, maxGap.slots());
         }
         return null;
     }

@@ -67,6 +67,8 @@ final class Loosened {
             return new DistributionRule.MaxDayLoad(max.slots() + by);
         } else if (rule instanceof DistributionRule.WorkDay max) {
             return new DistributionRule.WorkDay(max.slots() + by);
+        } else if (rule instanceof DistributionRule.MaxGap max) {
+            return new DistributionRule.MaxGap(max.slots() + by);
         } else if (rule instanceof DistributionRule.MinGap min) {
             return min.slots() <= by ? null : new DistributionRule.MinGap(min.slots() - by);
         }

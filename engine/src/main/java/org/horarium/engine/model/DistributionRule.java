@@ -2,7 +2,7 @@ package org.horarium.engine.model;
 
 /**
  * The nineteen distribution constraints of the International Timetabling Competition 2019 (problem description,
- * "Distribution Constraints"), and after them two that schools need. {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
+ * "Distribution Constraints"), and after them three that schools need. {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
  * and weeks are bit masks. Events that are not placed take no part; a pairwise rule on rooms holds where one of the two
  * events has no room.
  */
@@ -109,4 +109,12 @@ public sealed interface DistributionRule {
      * @param days largest distance; 0 means the same day
      */
     record MaxDaysBetween(int days) implements DistributionRule {}
+
+    /**
+     * Pairwise, not of ITC-2019: on a shared day of a shared week, at most {@code slots} between the end of one and the
+     * start of the other; 0 means one right after the other. Overlapping events keep it.
+     *
+     * @param slots largest gap
+     */
+    record MaxGap(int slots) implements DistributionRule {}
 }

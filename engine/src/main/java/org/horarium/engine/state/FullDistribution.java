@@ -129,6 +129,8 @@ final class FullDistribution {
         } else if (rule instanceof DistributionRule.MaxDaysBetween r) {
             int apart = Integer.numberOfTrailingZeros(a.days()) - Integer.numberOfTrailingZeros(b.days());
             return (a.weeks() & b.weeks()) == 0 || (apart <= r.days() && apart >= -r.days());
+        } else if (rule instanceof DistributionRule.MaxGap r) {
+            return !a.sharesDay(b) || gap(a, b) <= r.slots();
         }
         throw new IllegalStateException("no recomputation of " + rule);
     }

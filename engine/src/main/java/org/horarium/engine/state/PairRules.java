@@ -210,6 +210,11 @@ final class PairRules {
                 kept = (patterns.weeks[p] & patterns.weeks[q]) == 0
                         || Math.abs(patterns.firstDay[p] - patterns.firstDay[q]) <= table.param[i];
                 break;
+            case PairTable.MAX_GAP:
+                kept = !sharesDay(p, q)
+                        || Math.max(patterns.start[p], patterns.start[q]) - Math.min(patterns.end[p], patterns.end[q])
+                                <= table.param[i];
+                break;
             case PairTable.MIN_DAYS:
                 return (patterns.weeks[p] & patterns.weeks[q]) == 0
                         ? 0

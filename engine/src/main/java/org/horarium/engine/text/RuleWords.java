@@ -109,6 +109,10 @@ public final class RuleWords {
             return "one before the other on a day they share";
         } else if (rule instanceof DistributionRule.MaxDaysBetween max) {
             return "at most " + Words.count(max.days(), "day") + " apart";
+        } else if (rule instanceof DistributionRule.MaxGap max) {
+            return max.slots() == 0
+                    ? "one right after the other on a day they share"
+                    : "at most " + Words.count(max.slots(), "slot") + " between on a day they share";
         } else if (rule instanceof DistributionRule.MaxDays max) {
             return "at most " + Words.count(max.days(), "day");
         } else if (rule instanceof DistributionRule.MaxDayLoad max) {

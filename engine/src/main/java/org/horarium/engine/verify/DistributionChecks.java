@@ -104,6 +104,8 @@ final class DistributionChecks {
             int dayI = Integer.numberOfTrailingZeros(i.days());
             int dayJ = Integer.numberOfTrailingZeros(j.days());
             return (i.weeks() & j.weeks()) == 0 || Math.abs(dayI - dayJ) <= max.days();
+        } else if (rule instanceof DistributionRule.MaxGap max) {
+            return !i.sharesDay(j) || (j.start() <= i.end() + max.slots() && i.start() <= j.end() + max.slots());
         }
         throw new IllegalStateException("The verifier has no check for the rule %s.".formatted(rule));
     }

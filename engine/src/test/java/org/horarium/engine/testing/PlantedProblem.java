@@ -379,7 +379,8 @@ public final class PlantedProblem {
                 new DistributionRule.SameAttendees(),
                 new DistributionRule.Precedence(),
                 new DistributionRule.OrderedIfSameDay(),
-                new DistributionRule.MaxDaysBetween(max));
+                new DistributionRule.MaxDaysBetween(max),
+                new DistributionRule.MaxGap(max));
         return new Distribution(
                 id, rules.get(Math.floorMod(id.hashCode() + max / 20, rules.size())), events, Strength.HARD);
     }

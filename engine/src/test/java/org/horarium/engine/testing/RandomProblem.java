@@ -217,6 +217,7 @@ public final class RandomProblem {
                 new DistributionRule.Precedence(),
                 new DistributionRule.OrderedIfSameDay(),
                 new DistributionRule.MaxDaysBetween(1),
+                new DistributionRule.MaxGap(0),
                 new DistributionRule.WorkDay(4),
                 new DistributionRule.MinGap(1),
                 new DistributionRule.MaxDays(2),

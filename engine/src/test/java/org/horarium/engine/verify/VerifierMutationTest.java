@@ -191,6 +191,7 @@ class VerifierMutationTest {
         pair(new DistributionRule.MinGap(2), at(MON, 0, 2), at(MON, 4, 6), at(MON, 3, 5));
         pair(new DistributionRule.OrderedIfSameDay(), at(MON, 2, 4), at(MON, 4, 6), at(MON, 0, 2));
         pair(new DistributionRule.MaxDaysBetween(1), at(MON, 2, 4), at(TUE, 4, 6), at(WED, 4, 6));
+        pair(new DistributionRule.MaxGap(1), at(MON, 0, 2), at(MON, 3, 5), at(MON, 4, 6));
 
         small.rooms.add(new Room("north", "north", 9, null, List.of(), Map.of("south", 2)));
         small.rooms.add(new Room("south", "south", 9, null, List.of(), Map.of()));

@@ -30,10 +30,11 @@ final class ActivityFamilies {
         set(families, "ActivitiesSameStartingHour", new DistributionRule.SameStart());
         set(families, "ActivitiesSameStartingDay", new DistributionRule.SameDays());
         set(families, "ActivitiesNotOverlapping", new DistributionRule.NotOverlap());
-        // One block without a pause on the day, if they share one: see DistributionRule.MaxBreaks.
-        DistributionRule together = new DistributionRule.MaxBreaks(0, 0);
+        DistributionRule together = new DistributionRule.MaxGap(0);
         set(families, "TwoActivitiesGrouped", new DistributionRule.SameDays(), together);
-        set(families, "ThreeActivitiesGrouped", new DistributionRule.SameDays(), together);
+        // Three in one block: the first and the last do not touch.
+        DistributionRule block = new DistributionRule.MaxBreaks(0, 0);
+        set(families, "ThreeActivitiesGrouped", new DistributionRule.SameDays(), block);
         set(
                 families,
                 "TwoActivitiesConsecutive",
@@ -56,6 +57,13 @@ final class ActivityFamilies {
                         weight,
                         activities(item),
                         new DistributionRule.MaxDaysBetween(item.number("MaxDays", 0, 31))));
+        families.put(
+                "ConstraintMaxGapsBetweenActivities",
+                (item, weight) -> add(
+                        item,
+                        weight,
+                        activities(item),
+                        new DistributionRule.MaxGap(item.number("MaxGaps", 0, 1_000_000))));
         families.put("ConstraintActivityTagsNotOverlapping", this::tagsNotOverlapping);
         families.put("ConstraintTwoSetsOfActivitiesOrdered", this::setsOrdered);
         families.put("ConstraintActivitiesMaxSimultaneousInSelectedTimeSlots", this::maxSimultaneous);
@@ -99,8 +107,7 @@ final class ActivityFamilies {
         target.add(item, id -> new MinDaysBetween(id, activities, days, weight.strength()));
         if (item.isTrue("Consecutive_If_Same_Day") && !weight.hard()) {
             // FET never lets go of this, whatever the weight.
-            target.add(
-                    item, id -> new Distribution(id, new DistributionRule.MaxBreaks(0, 0), activities, Strength.HARD));
+            target.add(item, id -> new Distribution(id, new DistributionRule.MaxGap(0), activities, Strength.HARD));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.formats.BoundedInput;
@@ -67,6 +68,24 @@ public final class Fet {
      */
     public static void writeTimetable(InputStream data, Plan plan, OutputStream out) throws IOException {
         new TimetableWriter(tree(data), plan).write(out);
+    }
+
+    /** Whether FET has a constraint like this. */
+    public static boolean canSay(Constraint constraint) {
+        return FetWords.of(constraint) != null;
+    }
+
+    /**
+     * Writes a problem as data of mode Official. An activity's id must be a number: where one is not, all are numbered
+     * anew in their order and the comment of each tells the old one.
+     *
+     * @param problem what to write
+     * @param out where to; left open
+     * @throws FormatException with everything the format cannot say; nothing is written then
+     * @throws IOException if it cannot be written
+     */
+    public static void writeProblem(Problem problem, OutputStream out) throws IOException {
+        new ProblemWriter(problem).write(out);
     }
 
     private static XmlElement tree(InputStream in) throws IOException {

@@ -15,6 +15,9 @@ public interface ProblemFile {
     /** What the file says and the problem does not. */
     List<Fault> warnings();
 
+    /** The content of the file, as it was read. */
+    byte[] content();
+
     /**
      * Reads a solution of the problem. It may be wrong in every way that the verifier tells.
      *

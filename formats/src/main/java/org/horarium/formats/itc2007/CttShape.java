@@ -79,9 +79,22 @@ final class CttShape {
     }
 
     private void constraint(Constraint constraint) {
-        int penalty = -1;
         if (constraint instanceof WorkingDays days && !days.events().isEmpty()) {
             minDays.put(Ctt.courseOf(days.events().get(0)), days.days());
+        }
+        if (!canSay(constraint)) {
+            faults.add(
+                    "",
+                    "ITC-2007 has no constraint like %s (%s) with this penalty.",
+                    constraint.getClass().getSimpleName(),
+                    constraint.id());
+        }
+    }
+
+    /** Whether the format has a constraint of this kind, with this penalty. */
+    static boolean canSay(Constraint constraint) {
+        int penalty = -1;
+        if (constraint instanceof WorkingDays days && !days.events().isEmpty()) {
             penalty = CttProblem.WORKING_DAY;
         } else if (constraint instanceof RoomStability stability && stability.rooms() == 1) {
             penalty = CttProblem.EXTRA_ROOM;
@@ -89,13 +102,7 @@ final class CttShape {
                 && calendar.rule() instanceof CalendarRule.NoIsolatedSlot) {
             penalty = CttProblem.ISOLATED_LECTURE;
         }
-        if (!(constraint.strength() instanceof Strength.Soft soft && soft.penalty() == penalty)) {
-            faults.add(
-                    "",
-                    "ITC-2007 has no constraint like %s (%s) with this penalty.",
-                    constraint.getClass().getSimpleName(),
-                    constraint.id());
-        }
+        return constraint.strength() instanceof Strength.Soft soft && soft.penalty() == penalty;
     }
 
     /** The format separates by spaces. */

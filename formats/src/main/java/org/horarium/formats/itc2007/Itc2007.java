@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.formats.BoundedInput;
@@ -59,6 +60,11 @@ public final class Itc2007 {
     /** Like {@link #readSolution(Path, Problem)}, from a stream that is left open. */
     public static Plan readSolution(InputStream in, Problem problem) throws IOException {
         return CttSolution.read(lines(in), problem);
+    }
+
+    /** Whether the format has a constraint like this, with this penalty. */
+    public static boolean canSay(Constraint constraint) {
+        return CttShape.canSay(constraint);
     }
 
     /**

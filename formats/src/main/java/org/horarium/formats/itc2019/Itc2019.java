@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.horarium.engine.model.Constraint;
+import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.formats.BoundedInput;
@@ -53,6 +55,11 @@ public final class Itc2019 {
     /** Like {@link #readSolution(Path, Problem)}, from a stream that is left open. */
     public static Plan readSolution(InputStream in, Problem problem) throws IOException {
         return new SolutionReader(problem, XmlParser.parse(in, BoundedInput.DEFAULT_LIMIT)).read();
+    }
+
+    /** Whether the format has a constraint like this. */
+    public static boolean canSay(Constraint constraint) {
+        return constraint instanceof Distribution distribution && Rules.known(distribution.rule());
     }
 
     /**

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.horarium.formats.FormatException;
 import org.horarium.formats.Mutations;
+import org.horarium.formats.Trials;
+import org.junit.jupiter.api.Test;
 
 /** Damaged files give a result or a list of faults, never another exception. */
 class FetFuzzTest {
-    @Property(tries = 2000, seed = "20261")
-    void damagedFiles(@ForAll Random random) throws IOException {
+    @Test
+    void damagedFiles() {
+        Trials.repeat(2000, FetFuzzTest::damagedFile);
+    }
+
+    private static void damagedFile(Random random) throws IOException {
         String file = SmallFet.with(
                 "ActivityPreferredStartingTime",
                 "80",

@@ -38,7 +38,7 @@ class FetReaderTest {
     private static final String PAIR =
             "<First_Activity_Id>1</First_Activity_Id><Second_Activity_Id>2</Second_Activity_Id>";
     private static final List<String> GROUPS = List.of("S1", "S2", "G2", "Y2");
-    private static final DistributionRule TOGETHER = new DistributionRule.MaxBreaks(0, 0);
+    private static final DistributionRule TOGETHER = new DistributionRule.MaxGap(0);
 
     @Test
     void readsTheData() throws IOException {

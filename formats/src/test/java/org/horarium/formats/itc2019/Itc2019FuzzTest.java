@@ -5,17 +5,21 @@ import static org.horarium.formats.itc2019.SmallFiles.in;
 
 import java.io.IOException;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.verify.Verifier;
 import org.horarium.formats.FormatException;
 import org.horarium.formats.Mutations;
+import org.horarium.formats.Trials;
+import org.junit.jupiter.api.Test;
 
 /** Damaged files give a result or a list of faults, never another exception. */
 class Itc2019FuzzTest {
-    @Property(tries = 2000, seed = "20261")
-    void damagedProblems(@ForAll Random random) throws IOException {
+    @Test
+    void damagedProblems() {
+        Trials.repeat(2000, Itc2019FuzzTest::damagedProblem);
+    }
+
+    private static void damagedProblem(Random random) throws IOException {
         String file = Mutations.of(SmallFiles.PROBLEM, random);
         try {
             assertThat(Itc2019.readProblem(in(file)).problem().grid()).isNotNull();
@@ -26,8 +30,12 @@ class Itc2019FuzzTest {
         }
     }
 
-    @Property(tries = 2000, seed = "20261")
-    void damagedSolutions(@ForAll Random random) throws IOException {
+    @Test
+    void damagedSolutions() {
+        Trials.repeat(2000, Itc2019FuzzTest::damagedSolution);
+    }
+
+    private static void damagedSolution(Random random) throws IOException {
         Problem problem = SmallFiles.problem();
         String file = Mutations.of(SmallFiles.SOLUTION, random);
         try {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.horarium.formats.FormatException;
+import org.horarium.formats.Trials;
 import org.horarium.formats.college.College;
 import org.horarium.formats.college.check.CollegeChecks;
 import org.horarium.formats.college.problem.CollegeProblem;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,9 +39,13 @@ class CollegeJsonPropertyTest {
             "\"a\\nb\"");
 
     /** A sound college goes out and in again, and always becomes a problem. */
-    @Property(tries = 300, seed = "20261")
-    void aSoundCollegeGoesOutAndInAgain(@ForAll long seed) {
-        College college = RandomCollege.of(seed);
+    @Test
+    void soundCollegesGoOutAndInAgain() {
+        Trials.repeat(300, CollegeJsonPropertyTest::goesOutAndInAgain);
+    }
+
+    private static void goesOutAndInAgain(Random random) {
+        College college = RandomCollege.of(random.nextLong());
         assertThat(CollegeChecks.check(college)).isEmpty();
         byte[] written = CollegeJson.write(college);
         assertThat(CollegeJson.read(written)).isEqualTo(college);
@@ -49,9 +53,12 @@ class CollegeJsonPropertyTest {
     }
 
     /** Whatever is done to the tree: a college that becomes a problem, or faults. */
-    @Property(tries = 1500, seed = "20261")
-    void damagedTreesAreRefusedOrUsable(@ForAll long seed) {
-        Random random = new Random(seed);
+    @Test
+    void damagedTreesAreRefusedOrUsable() {
+        Trials.repeat(1500, CollegeJsonPropertyTest::damagedTree);
+    }
+
+    private static void damagedTree(Random random) {
         ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(Tiny.bytes());
         for (int i = 0; i <= random.nextInt(4); i++) {
             damage(tree, random);
@@ -60,9 +67,12 @@ class CollegeJsonPropertyTest {
     }
 
     /** Whatever is done to the bytes. */
-    @Property(tries = 500, seed = "20261")
-    void damagedBytesAreRefusedOrUsable(@ForAll long seed) {
-        Random random = new Random(seed);
+    @Test
+    void damagedBytesAreRefusedOrUsable() {
+        Trials.repeat(500, CollegeJsonPropertyTest::damagedBytes);
+    }
+
+    private static void damagedBytes(Random random) {
         byte[] bytes = Tiny.bytes();
         for (int i = 0; i <= random.nextInt(3); i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
