@@ -30,6 +30,10 @@ function start(board) {
     (text ?? "").replace(/\{(\d)\}/g, (_, n) => values[Number(n)] ?? "");
 
   watch(board);
+  const pinned = new Set((words.pinned ?? "").split(" ").filter(Boolean));
+  for (const card of cards()) {
+    if (pinned.has(card.dataset.activity ?? "")) card.prepend(pin());
+  }
   if (!board.dataset.editable) return;
 
   for (const card of cards()) {
@@ -97,6 +101,16 @@ function start(board) {
   function isTyping(target) { return target instanceof Element && target.matches("input, textarea, select"); }
   /** @param {Element} card */
   function title(card) { return (card.querySelector(".event-title") ?? card).textContent?.trim() ?? ""; }
+
+  function pin() {
+    const mark = document.createElement("span");
+    mark.className = "board-pin";
+    const icon = document.createElement("i");
+    icon.className = "bi bi-pin-angle-fill";
+    icon.setAttribute("aria-hidden", "true");
+    mark.append(icon, " ", words.pinWord ?? "");
+    return mark;
+  }
 
   /** @param {HTMLElement} card */
   async function pick(card) {

@@ -4,18 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.horarium.formats.college.ActivityPin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is fixed, in its tables. */
 @Component
-final class Pins {
+class Pins implements SchedulePins {
     private final JdbcTemplate jdbc;
 
     Pins(JdbcTemplate jdbc) {
@@ -28,6 +31,48 @@ final class Pins {
      * @throws IllegalArgumentException when the activity of a pin can't be
      */
     void insert(String term, List<ActivityPin> pins) {
+        insert(term, null, pins);
+    }
+
+    @Override
+    @Transactional
+    public void pin(ScheduleId schedule, List<ActivityPin> pins) {
+        delete(schedule, pins.stream().map(ActivityPin::activity).toList());
+        insert(term(schedule), schedule, pins);
+    }
+
+    @Override
+    @Transactional
+    public void unpin(ScheduleId schedule, Collection<String> activities) {
+        delete(schedule, activities);
+        String term = term(schedule);
+        // a pin of the term holds for every schedule; one without anything fixed takes its place here
+        List<ActivityPin> free = read(term, null).stream()
+                .map(ActivityPin::activity)
+                .filter(activities::contains)
+                .map(activity -> new ActivityPin(activity, null, null, null, List.of()))
+                .toList();
+        insert(term, schedule, free);
+    }
+
+    private String term(ScheduleId schedule) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT term.code FROM schedule JOIN term ON term.id = term_id WHERE schedule.id = ?",
+                String.class,
+                schedule.value()));
+    }
+
+    private void delete(ScheduleId schedule, Collection<String> activities) {
+        jdbc.update("""
+                DELETE FROM pin USING activity_template template, course
+                WHERE schedule_id = ? AND template.id = template_id AND course.id = course_id
+                  AND template.code || '/'
+                      || coalesce((SELECT code FROM attendee_group WHERE id = group_id), course.code) || '/' || ordinal
+                      = ANY (?)
+                """, schedule.value(), activities.toArray(String[]::new));
+    }
+
+    private void insert(String term, @Nullable ScheduleId schedule, List<ActivityPin> pins) {
         for (ActivityPin pin : pins) {
             String[] activity = pin.activity().split("/", -1);
             if (activity.length != 3) {
@@ -37,8 +82,8 @@ final class Pins {
             UUID id = UUID.randomUUID();
             int inserted = jdbc.update(
                     """
-                    INSERT INTO pin (id, term_id, template_id, group_id, ordinal, day, start_time, room_id)
-                    SELECT ?, term.id, template.id, attendee_group.id, ?, ?,
+                    INSERT INTO pin (id, schedule_id, term_id, template_id, group_id, ordinal, day, start_time, room_id)
+                    SELECT ?, ?::uuid, term.id, template.id, attendee_group.id, ?, ?,
                            (SELECT start_time
                             FROM (SELECT start_time, row_number() OVER (ORDER BY start_time) AS number
                                   FROM term_period WHERE term_id = term.id AND kind = 'SLOT') slot
@@ -50,6 +95,7 @@ final class Pins {
                     WHERE term.code = ? AND template.code = ? AND (attendee_group.id IS NOT NULL OR course.code = ?)
                     """,
                     id,
+                    schedule == null ? null : schedule.value(),
                     Integer.valueOf(activity[2]),
                     pin.day() == null ? null : pin.day().getValue(),
                     pin.slot(),

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.horarium.engine.edit.Choice;
 import org.horarium.engine.edit.Suggestion;
 import org.horarium.engine.verify.HardRule;
@@ -23,6 +25,7 @@ import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.TimetableView;
 import org.horarium.server.timetable.Timetables;
+import org.horarium.server.timetable.WeekGrid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -122,6 +125,7 @@ class BoardPages {
         model.addAttribute("find", find == null ? "" : find);
         model.addAttribute("found", find == null || find.isBlank() ? List.of() : found(draft, find, words));
         model.addAttribute("unplaced", unplaced(draft, words));
+        model.addAttribute("pinned", String.join(" ", draft.pinned()));
         return "timetable/board";
     }
 
@@ -212,6 +216,7 @@ class BoardPages {
         model.addAttribute(
                 "editable", frame.mayManage() && draft.revision().status().open());
         model.addAttribute("admin", actor.isAdmin());
+        model.addAttribute("pinned", draft.pinned().contains(activity));
         model.addAttribute("activity", activity);
         model.addAttribute("name", words.activity(activity));
         model.addAttribute("now", now == null ? null : words.place(now));
@@ -412,6 +417,42 @@ class BoardPages {
                 redirect,
                 "timetable.board.done.redone",
                 () -> boards.undo(actor, new ScheduleId(id), revision, version, true));
+    }
+
+    /**
+     * Fixes activities where they are, or lets them go free.
+     *
+     * @param activity one; all that are shown if missing
+     */
+    @PostMapping("/admin/schedules/{id}/board/{revision}/pins")
+    String pins(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int revision,
+            @RequestParam(required = false) @Nullable String activity,
+            @RequestParam boolean fix,
+            Where where,
+            RedirectAttributes redirect,
+            Locale locale) {
+        ScheduleId schedule = new ScheduleId(id);
+        Set<String> activities = activity != null
+                ? Set.of(activity)
+                : shown(boards.open(schedule, revision, actor).revision(), where, locale);
+        int count = boards.pin(actor, schedule, revision, activities, fix);
+        redirect.addFlashAttribute(
+                "flash",
+                count == 1
+                        ? fix ? "timetable.board.done.pinned" : "timetable.board.done.unpinned"
+                        : fix ? "timetable.board.done.pinned.all" : "timetable.board.done.unpinned.all");
+        return back(id, revision, where);
+    }
+
+    private static Set<String> shown(Revision revision, Where where, Locale locale) {
+        TimetableView view = TimetableView.of(revision, Perspective.of(where.by()), where.of(), locale);
+        return view.days().stream()
+                .flatMap(day -> day.cards().stream())
+                .map(WeekGrid.Card::activity)
+                .collect(Collectors.toSet());
     }
 
     /** Makes a draft of a revision that can't be edited, and opens it. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.horarium.engine.verify.Violation;
+import org.horarium.formats.college.ActivityPin;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.audit.AuditLog;
@@ -18,6 +19,7 @@ import org.horarium.server.platform.NotFoundException;
 import org.horarium.server.platform.StaleEditException;
 import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.SchedulePins;
 import org.horarium.server.timetable.NewRevision;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
@@ -39,13 +41,21 @@ public class Boards {
     private final Timetables timetables;
     private final OpenDrafts drafts;
     private final BoardStore store;
+    private final SchedulePins pins;
     private final AuditLog audit;
 
-    Boards(ScheduleFrames frames, Timetables timetables, OpenDrafts drafts, BoardStore store, AuditLog audit) {
+    Boards(
+            ScheduleFrames frames,
+            Timetables timetables,
+            OpenDrafts drafts,
+            BoardStore store,
+            SchedulePins pins,
+            AuditLog audit) {
         this.frames = frames;
         this.timetables = timetables;
         this.drafts = drafts;
         this.store = store;
+        this.pins = pins;
         this.audit = audit;
     }
 
@@ -174,6 +184,47 @@ public class Boards {
         long next = write(actor, draft, edit.kind(), changes, judged, insisted, reason, false);
         store.mark(edit.id(), !redo);
         return next;
+    }
+
+    /**
+     * Fixes activities where they are, in time, room and people, for the board and for every generation of the schedule; or
+     * lets them go free.
+     *
+     * @param activities ids; those without a place are left out
+     * @param fix whether to fix
+     * @return how many
+     */
+    @Transactional
+    public int pin(Actor actor, ScheduleId schedule, int number, Set<String> activities, boolean fix) {
+        frames.manage(schedule, actor);
+        Revision revision = revision(schedule, number);
+        List<PlacedActivity> placed = revision.activities().stream()
+                .filter(a -> activities.contains(a.activity()))
+                .toList();
+        if (fix) {
+            pins.pin(
+                    schedule,
+                    placed.stream()
+                            .map(a -> new ActivityPin(
+                                    a.activity(),
+                                    a.day(),
+                                    a.slot(),
+                                    a.room(),
+                                    a.staff().stream()
+                                            .map(PlacedActivity.Staff::person)
+                                            .toList()))
+                            .toList());
+        } else {
+            pins.unpin(schedule, activities);
+        }
+        drafts.forgetData();
+        int count = fix ? placed.size() : activities.size();
+        audit.record(
+                actor.email(),
+                fix ? "timetable.pin" : "timetable.unpin",
+                schedule.toString(),
+                Map.of("revision", number, "activities", activities));
+        return count;
     }
 
     /**

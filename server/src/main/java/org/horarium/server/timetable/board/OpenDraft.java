@@ -21,6 +21,7 @@ import org.horarium.engine.verify.Score;
 import org.horarium.engine.verify.Verdict;
 import org.horarium.engine.verify.Verifier;
 import org.horarium.engine.verify.Violation;
+import org.horarium.formats.college.ActivityPin;
 import org.horarium.formats.college.ActivityTemplate.WeekPattern;
 import org.horarium.formats.college.Term;
 import org.horarium.formats.college.Timetable;
@@ -119,6 +120,16 @@ final class OpenDraft {
     @Nullable
     Activity activity(String id) {
         return activities.get(id);
+    }
+
+    /** Ids of activities that are fixed in time, room or people. */
+    Set<String> pinned() {
+        return problem.college().pins().stream()
+                .filter(pin -> pin.day() != null
+                        || pin.room() != null
+                        || !pin.personnel().isEmpty())
+                .map(ActivityPin::activity)
+                .collect(Collectors.toSet());
     }
 
     /** What the verifier says of it as it is. */

@@ -29,6 +29,11 @@ class OpenDrafts {
         this.schedules = schedules;
     }
 
+    /** Reads the data behind all drafts anew, because somebody has changed them. */
+    void forgetData() {
+        problems.invalidateAll();
+    }
+
     /** The revision, open. */
     OpenDraft open(Revision revision) {
         CollegeProblem problem =

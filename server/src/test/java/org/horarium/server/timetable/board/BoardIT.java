@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,9 @@ class BoardIT {
     Boards boards;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MessageSource messages;
 
     @Autowired
@@ -93,6 +97,7 @@ class BoardIT {
     @BeforeEach
     void begin() {
         schedule = revisions().schedule("EEE").id();
+        jdbc.sql("delete from pin where schedule_id is not null").update();
     }
 
     private Revisions revisions() {
@@ -224,6 +229,28 @@ class BoardIT {
         assertThat(legal.place().staff()).extracting(Staff::role).containsExactly("lecturer");
         move(HEAD, parked, legal.place());
         assertThat(now(before).unplaced()).isEmpty();
+    }
+
+    @Test
+    void whatIsPinnedStaysUntilItIsUnpinnedHere() {
+        Revision revision = draft(circuits(1), power(2));
+        String power = power(2).activity();
+        assertThat(boards.pin(HEAD, schedule, revision.number(), Set.of(power), true))
+                .isEqualTo(1);
+        OpenDraft open = boards.open(schedule, revision.number(), HEAD);
+        assertThat(open.pinned()).contains(power);
+        assertThat(open.times(power))
+                .allMatch(choice ->
+                        choice.isLegal() == open.placed(choice.placement()).equals(power(2)));
+        assertThatThrownBy(() -> move(HEAD, revision, power(3))).isInstanceOf(IllegalMoveException.class);
+        // CIRCUITS is pinned to room S1 for the whole term; in this schedule it can be let go
+        boards.pin(HEAD, schedule, revision.number(), Set.of(power, CIRCUITS), false);
+        assertThat(boards.open(schedule, revision.number(), HEAD).pinned()).doesNotContain(power, CIRCUITS);
+        move(HEAD, revision, power(3));
+        schedules
+                .othersOfTerm(schedule)
+                .forEach(other -> assertThat(schedules.college(other).pins())
+                        .noneMatch(pin -> pin.activity().equals(power)));
     }
 
     @Test
