@@ -1,5 +1,8 @@
 package org.horarium.server.importing;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +13,7 @@ import org.horarium.formats.demo.DemoCollege;
 import org.horarium.formats.demo.DemoCollege.Size;
 import org.horarium.server.access.Accounts;
 import org.horarium.server.access.DemoLogin;
+import org.horarium.server.assessmentcentre.ExampleCentres;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.platform.ServerSettings;
 import org.horarium.server.schedule.Colleges;
@@ -24,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demo college into an empty database, unless the settings forbid it, and tells the demo accounts who they are
- * in it. All of it in one transaction; of several processes that start at once, one does it while the others wait.
+ * Loads the demo college and an example of an assessment centre into an empty database, unless the settings forbid it, and
+ * tells the demo accounts who they are in it. All of it in one transaction; of several processes that start at once, one does it while the others wait.
  */
 @Component
 @Order(0)
@@ -37,6 +41,7 @@ class DemoAtFirstStart implements ApplicationRunner {
     private final ServerSettings settings;
     private final Colleges colleges;
     private final Accounts accounts;
+    private final ExampleCentres centres;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -45,12 +50,14 @@ class DemoAtFirstStart implements ApplicationRunner {
             ServerSettings settings,
             Colleges colleges,
             Accounts accounts,
+            ExampleCentres centres,
             AuditLog audit,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.colleges = colleges;
         this.accounts = accounts;
+        this.centres = centres;
         this.audit = audit;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -70,6 +77,9 @@ class DemoAtFirstStart implements ApplicationRunner {
             if (colleges.isEmpty()) {
                 colleges.insert(college);
                 linkAccounts(college);
+                centres.insert(
+                        college.departments().get(0).id(),
+                        LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
                 audit.record("system", "importing.demo-loaded", college.name(), sizes(college));
                 LOG.info("Loaded the demo college ({}): {}", college.name(), sizes(college));
             }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Importing",
-        allowedDependencies = {"access", "audit", "platform", "schedule"})
+        allowedDependencies = {"access", "assessmentcentre", "audit", "platform", "schedule"})
 @NullMarked
 package org.horarium.server.importing;
 

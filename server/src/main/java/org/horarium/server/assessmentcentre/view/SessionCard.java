@@ -89,6 +89,11 @@ public record SessionCard(
         };
     }
 
+    /** The one thing that a narrow bar says under the assessment: where for a participant, else whom. */
+    public String brief(By by) {
+        return by != By.PARTICIPANT ? who() : room == null ? judges() : room;
+    }
+
     private static String join(@Nullable String one, @Nullable String two) {
         return one == null ? String.valueOf(two) : two == null ? one : one + " · " + two;
     }
