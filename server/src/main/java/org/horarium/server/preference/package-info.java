@@ -1,7 +1,10 @@
-/** What people would like to give: the preferences themselves. Knows nothing of how they are weighed against each other. */
+/**
+ * What people would like to give: rounds, personal links, the portal, what was submitted, and how it enters a schedule's
+ * college. Knows nothing of how preferences are weighed against each other in the search.
+ */
 @ApplicationModule(
         displayName = "Preference",
-        allowedDependencies = {})
+        allowedDependencies = {"access", "audit", "notification", "platform", "schedule"})
 @NullMarked
 package org.horarium.server.preference;
 

@@ -1,13 +1,16 @@
 package org.horarium.server.schedule;
 
 import java.util.List;
+import java.util.Map;
 import org.horarium.formats.Fault;
 import org.horarium.formats.FormatException;
 import org.horarium.formats.college.ActivityPin;
 import org.horarium.formats.college.College;
+import org.horarium.formats.college.Objective;
+import org.horarium.formats.college.Personnel;
+import org.horarium.formats.college.WeeklyTime;
 import org.horarium.formats.college.check.CollegeChecks;
 import org.horarium.server.institution.CollegeDocuments;
-import org.horarium.server.preference.Preferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -17,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcColleges implements Colleges {
     private final CollegeDocuments documents;
-    private final Preferences preferences;
+    private final PersonnelInput input;
     private final Pins pins;
 
-    JdbcColleges(CollegeDocuments documents, Preferences preferences, Pins pins) {
+    JdbcColleges(CollegeDocuments documents, PersonnelInput input, Pins pins) {
         this.documents = documents;
-        this.preferences = preferences;
+        this.input = input;
         this.pins = pins;
     }
 
@@ -39,7 +42,7 @@ class JdbcColleges implements Colleges {
             throw new FormatException(faults);
         }
         documents.insert(college);
-        preferences.insert(college.preferences());
+        input.insertStanding(college.preferences());
         pins.insert(college.term().id(), college.pins());
     }
 
@@ -49,11 +52,20 @@ class JdbcColleges implements Colleges {
         return read(term, null);
     }
 
-    /** The whole college with the pins of a schedule, or only those of the term. */
+    /** The whole college with what is said and pinned for a schedule, or only what stands for the term. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     College read(String term, @Nullable ScheduleId schedule) {
         College college = documents.read(term);
         List<ActivityPin> fixed = pins.read(term, schedule);
+        List<Personnel> personnel = college.personnel();
+        Objective objective = college.objective();
+        if (schedule != null) {
+            Map<String, List<WeeklyTime>> unavailable = input.unavailable(schedule);
+            personnel = personnel.stream()
+                    .map(person -> WeeklyTimes.without(person, unavailable.getOrDefault(person.id(), List.of())))
+                    .toList();
+            objective = objective.with(input.fairness(schedule));
+        }
         return new College(
                 college.name(),
                 college.term(),
@@ -63,10 +75,10 @@ class JdbcColleges implements Colleges {
                 college.rooms(),
                 college.batches(),
                 college.students(),
-                college.personnel(),
+                personnel,
                 college.courses(),
-                preferences.read(),
+                input.preferences(schedule),
                 fixed,
-                college.objective());
+                objective);
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Schedule",
-        allowedDependencies = {"access", "audit", "institution", "institution :: records", "platform", "preference"})
+        allowedDependencies = {"access", "audit", "institution", "institution :: records", "platform"})
 @NullMarked
 package org.horarium.server.schedule;
 

@@ -90,7 +90,7 @@ class SchemaIT {
             no equipment needed            | UPDATE template_equipment SET quantity = 0 | template_equipment_quantity_check
             unknown bucket                 | UPDATE preference SET bucket = 'MAYBE' | preference_bucket_check
             cannot without a reason        | UPDATE preference SET reason = NULL WHERE bucket = 'CANNOT' | preference_check
-            preference twice               | INSERT INTO preference (personnel_id, template_id, bucket) SELECT personnel_id, template_id, 'NEUTRAL' FROM preference | preference_pkey
+            preference twice               | INSERT INTO preference (personnel_id, template_id, bucket) SELECT personnel_id, template_id, 'NEUTRAL' FROM preference | preference_once
             pin on a day without teaching  | UPDATE pin SET day = 7 WHERE day IS NOT NULL | pin_term_id_day_fkey
             pin at lunch                   | UPDATE pin SET start_time = '12:00' WHERE day IS NOT NULL | pin_term_id_period_kind_start_time_fkey
             pin with half a time           | UPDATE pin SET day = NULL WHERE day IS NOT NULL | pin_check

@@ -1,0 +1,78 @@
+package org.horarium.server.preference.sheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.horarium.formats.college.Preference.Bucket;
+import org.horarium.server.platform.InputError;
+
+/** What can be wrong with a sheet; all faults at once, told by keys of messages that begin with {@code portal.fault}. */
+final class SheetChecks {
+    static final int REASON_LENGTH = 1000;
+    static final int COMMENT_LENGTH = 2000;
+    static final int MAX_ORDER = 1000;
+
+    private SheetChecks() {}
+
+    /** Faults that no draft may have. */
+    static List<InputError> draft(SheetContent content, List<Item> items, WeekSlots.Week week) {
+        List<InputError> faults = new ArrayList<>();
+        Set<UUID> own = items.stream().map(Item::template).collect(Collectors.toSet());
+        Set<UUID> seen = new HashSet<>();
+        for (SheetContent.Entry entry : content.entries()) {
+            String where = "/entries/" + entry.template();
+            if (!own.contains(entry.template())) {
+                faults.add(new InputError(where, "The activity is not one that you can be asked for in this schedule."));
+            }
+            if (!seen.add(entry.template())) {
+                faults.add(new InputError(where, "The activity is given twice. Keep one of them."));
+            }
+            if (entry.order() != null && (entry.order() < 1 || entry.order() > MAX_ORDER)) {
+                faults.add(new InputError(
+                        where, "The place (" + entry.order() + ") must be a number from 1 to " + MAX_ORDER + "."));
+            }
+            if (entry.reason() != null && entry.reason().length() > REASON_LENGTH) {
+                faults.add(new InputError(where, "The reason must have at most " + REASON_LENGTH + " characters."));
+            }
+        }
+        if (content.comment().length() > COMMENT_LENGTH) {
+            faults.add(new InputError("/comment", "The comment must have at most " + COMMENT_LENGTH + " characters."));
+        }
+        for (SheetContent.Cell cell : content.unavailable()) {
+            if (!week.has(cell)) {
+                faults.add(new InputError(
+                        "/unavailable", "There is no slot on day (" + cell.day() + ") at (" + cell.start() + ")."));
+            }
+        }
+        return faults;
+    }
+
+    /** Faults that only matter when a sheet is submitted. */
+    static List<InputError> submission(SheetContent content, List<Item> items, int vetoBudget) {
+        List<InputError> faults = new ArrayList<>();
+        List<SheetContent.Entry> vetoes = content.entries().stream()
+                .filter(entry -> entry.bucket() == Bucket.CANNOT)
+                .toList();
+        for (SheetContent.Entry veto : vetoes) {
+            if (veto.reason() == null) {
+                String name = items.stream()
+                        .filter(item -> item.template().equals(veto.template()))
+                        .map(Item::name)
+                        .findFirst()
+                        .orElse("?");
+                faults.add(new InputError(
+                        "/entries/" + veto.template(), "Say why you cannot give “" + name + "”, or choose “rather not”."));
+            }
+        }
+        if (vetoes.size() > vetoBudget) {
+            faults.add(new InputError(
+                    "/entries",
+                    "You said “cannot” to " + vetoes.size() + " activities; at most " + vetoBudget
+                            + " are possible. Choose “rather not” for the others."));
+        }
+        return faults;
+    }
+}
