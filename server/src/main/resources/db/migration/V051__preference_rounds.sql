@@ -7,8 +7,9 @@ FROM schedule
 JOIN schedule_department ON schedule_department.schedule_id = schedule.id
 JOIN attendee_group batch ON batch.kind = 'BATCH' AND batch.department_id = schedule_department.department_id
 WHERE (schedule.semester IS NULL OR batch.semester = schedule.semester)
+  AND batch.archived_at IS NULL
   AND EXISTS (SELECT FROM attendee_group section
-              WHERE section.parent_id = batch.id
+              WHERE section.parent_id = batch.id AND section.archived_at IS NULL
                 AND (NOT EXISTS (SELECT FROM schedule_group WHERE schedule_group.schedule_id = schedule.id)
                      OR EXISTS (SELECT FROM schedule_group
                                 WHERE schedule_group.schedule_id = schedule.id

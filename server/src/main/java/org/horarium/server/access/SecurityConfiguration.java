@@ -79,7 +79,8 @@ class SecurityConfiguration {
                                 "/calendar/*",
                                 "/rooms/*/timetable",
                                 "/departments/*/timetable",
-                                "/itinerary/**")
+                                "/itinerary/**",
+                                "/preferences/**")
                         .permitAll()
                         .requestMatchers(
                                 "/admin/accounts/**",

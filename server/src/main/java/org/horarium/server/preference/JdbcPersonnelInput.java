@@ -74,15 +74,17 @@ class JdbcPersonnelInput implements PersonnelInput {
                         FROM preference
                         JOIN personnel ON personnel.id = preference.personnel_id
                         JOIN activity_template template ON template.id = preference.template_id
+                        JOIN course ON course.id = template.course_id
                         LEFT JOIN preference_round round ON round.id = preference.round_id
-                        WHERE round.schedule_id = CAST(:schedule AS uuid)
-                           OR preference.round_id IS NULL
+                        WHERE personnel.archived_at IS NULL AND course.archived_at IS NULL
+                          AND (round.schedule_id = CAST(:schedule AS uuid)
+                               OR preference.round_id IS NULL
                               AND NOT EXISTS (
                                   SELECT FROM preference_submission
                                   JOIN preference_sheet ON preference_sheet.id = preference_submission.sheet_id
                                   JOIN preference_round asked ON asked.id = preference_sheet.round_id
                                   WHERE asked.schedule_id = CAST(:schedule AS uuid)
-                                    AND preference_sheet.personnel_id = preference.personnel_id)
+                                    AND preference_sheet.personnel_id = preference.personnel_id))
                         ORDER BY preference.entry_no
                         """)
                 .param("schedule", id)

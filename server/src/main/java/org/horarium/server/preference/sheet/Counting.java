@@ -70,9 +70,7 @@ class Counting {
             jdbc.sql("""
                             INSERT INTO preference_unavailability (round_id, personnel_id, day, start_time, end_time)
                             VALUES (?, ?, ?, ?, ?)
-                            """)
-                    .params(round, person, cell.day(), cell.start(), end)
-                    .update();
+                            """).params(round, person, cell.day(), cell.start(), end).update();
         }
     }
 

@@ -2,6 +2,10 @@ package org.horarium.server.preference.sheet;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.horarium.server.schedule.ScheduleId;
@@ -43,7 +47,8 @@ public record Sheet(
         @Nullable Instant savedAt,
         @Nullable Submission submission) {
     /** Whose sheet it is. */
-    public record Person(UUID id, String code, String name, @Nullable String email) {}
+    public record Person(
+            UUID id, String code, String name, @Nullable String email) {}
 
     /**
      * What was submitted.
@@ -56,7 +61,24 @@ public record Sheet(
      * @param version the draft's version at that moment
      */
     public record Submission(
-            int number, SheetContent content, String hash, Instant at, @Nullable String proxy, long version) {}
+            int number,
+            SheetContent content,
+            String hash,
+            Instant at,
+            @Nullable String proxy,
+            long version) {}
+
+    /** When it closes, in words, without the zone. */
+    public String untilText(Locale locale) {
+        return text(until, locale);
+    }
+
+    /** A moment in words, on the clocks of the round's zone. */
+    public String text(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .localizedBy(locale)
+                .format(ZonedDateTime.ofInstant(moment, zone));
+    }
 
     /** Whether something was changed after it was submitted. */
     public boolean isChangedSinceSubmission() {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.horarium.formats.college.Preference.Bucket;
 import org.horarium.server.platform.InputError;
 
-/** What can be wrong with a sheet; all faults at once, told by keys of messages that begin with {@code portal.fault}. */
+/** What can be wrong with a sheet; all faults at once. */
 final class SheetChecks {
     static final int REASON_LENGTH = 1000;
     static final int COMMENT_LENGTH = 2000;
@@ -18,40 +18,38 @@ final class SheetChecks {
     private SheetChecks() {}
 
     /** Faults that no draft may have. */
-    static List<InputError> draft(SheetContent content, List<Item> items, WeekSlots.Week week) {
+    static List<InputError> draft(SheetContent content, List<Item> items, WeekSlots.Week week, Texts texts) {
         List<InputError> faults = new ArrayList<>();
         Set<UUID> own = items.stream().map(Item::template).collect(Collectors.toSet());
         Set<UUID> seen = new HashSet<>();
         for (SheetContent.Entry entry : content.entries()) {
             String where = "/entries/" + entry.template();
             if (!own.contains(entry.template())) {
-                faults.add(new InputError(where, "The activity is not one that you can be asked for in this schedule."));
+                faults.add(new InputError(where, texts.of("portal.fault.foreign")));
             }
             if (!seen.add(entry.template())) {
-                faults.add(new InputError(where, "The activity is given twice. Keep one of them."));
+                faults.add(new InputError(where, texts.of("portal.fault.twice")));
             }
             if (entry.order() != null && (entry.order() < 1 || entry.order() > MAX_ORDER)) {
-                faults.add(new InputError(
-                        where, "The place (" + entry.order() + ") must be a number from 1 to " + MAX_ORDER + "."));
+                faults.add(new InputError(where, texts.of("portal.fault.place", entry.order(), MAX_ORDER)));
             }
             if (entry.reason() != null && entry.reason().length() > REASON_LENGTH) {
-                faults.add(new InputError(where, "The reason must have at most " + REASON_LENGTH + " characters."));
+                faults.add(new InputError(where, texts.of("portal.fault.reason.long", REASON_LENGTH)));
             }
         }
         if (content.comment().length() > COMMENT_LENGTH) {
-            faults.add(new InputError("/comment", "The comment must have at most " + COMMENT_LENGTH + " characters."));
+            faults.add(new InputError("/comment", texts.of("portal.fault.comment.long", COMMENT_LENGTH)));
         }
         for (SheetContent.Cell cell : content.unavailable()) {
             if (!week.has(cell)) {
-                faults.add(new InputError(
-                        "/unavailable", "There is no slot on day (" + cell.day() + ") at (" + cell.start() + ")."));
+                faults.add(new InputError("/unavailable", texts.of("portal.fault.slot", cell.day(), cell.start())));
             }
         }
         return faults;
     }
 
     /** Faults that only matter when a sheet is submitted. */
-    static List<InputError> submission(SheetContent content, List<Item> items, int vetoBudget) {
+    static List<InputError> submission(SheetContent content, List<Item> items, int vetoBudget, Texts texts) {
         List<InputError> faults = new ArrayList<>();
         List<SheetContent.Entry> vetoes = content.entries().stream()
                 .filter(entry -> entry.bucket() == Bucket.CANNOT)
@@ -64,14 +62,12 @@ final class SheetChecks {
                         .findFirst()
                         .orElse("?");
                 faults.add(new InputError(
-                        "/entries/" + veto.template(), "Say why you cannot give “" + name + "”, or choose “rather not”."));
+                        "/entries/" + veto.template(),
+                        "Say why you cannot give “" + name + "”, or choose “rather not”."));
             }
         }
         if (vetoes.size() > vetoBudget) {
-            faults.add(new InputError(
-                    "/entries",
-                    "You said “cannot” to " + vetoes.size() + " activities; at most " + vetoBudget
-                            + " are possible. Choose “rather not” for the others."));
+            faults.add(new InputError("/entries", texts.of("portal.fault.vetoes", vetoes.size(), vetoBudget)));
         }
         return faults;
     }

@@ -6,8 +6,8 @@ import org.horarium.server.platform.ConflictException;
 public final class SheetClosedException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
-    SheetClosedException() {
-        super("Preferences are closed: the deadline has passed, or the planner has closed them. What was submitted counts."
-                + " Ask the planner to reopen them for you.");
+    /** @param message that it is too late, and what to do */
+    SheetClosedException(String message) {
+        super(message);
     }
 }

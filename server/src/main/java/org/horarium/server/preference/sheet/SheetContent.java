@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param comment free text to the planner, may be empty
  */
 public record SheetContent(List<Entry> entries, List<Cell> unavailable, String comment) {
-    /** Nothing said. */
-    public static final SheetContent EMPTY = new SheetContent(List.of(), List.of(), "");
-
     private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::bucket)
             .thenComparing(entry -> entry.order() == null ? Integer.MAX_VALUE : entry.order())
             .thenComparing(Entry::template);
+
+    /** Nothing said. */
+    public static final SheetContent EMPTY = new SheetContent(List.of(), List.of(), "");
 
     public SheetContent {
         entries = entries.stream().sorted(ORDER).toList();
@@ -48,7 +48,8 @@ public record SheetContent(List<Entry> entries, List<Cell> unavailable, String c
      * @param start when it begins, in the clock time of the term
      */
     public record Cell(int day, LocalTime start) implements Comparable<Cell> {
-        private static final Comparator<Cell> ORDER = Comparator.comparingInt(Cell::day).thenComparing(Cell::start);
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparingInt(Cell::day).thenComparing(Cell::start);
 
         @Override
         public int compareTo(Cell other) {
@@ -65,7 +66,7 @@ public record SheetContent(List<Entry> entries, List<Cell> unavailable, String c
     }
 
     /** Whether nothing is said. */
-    public boolean isEmpty() {
+    public boolean saysNothing() {
         return equals(EMPTY);
     }
 }

@@ -54,6 +54,7 @@ public class Sheets {
     private final WeekSlots weeks;
     private final Counting counting;
     private final List<SubmissionListener> listeners;
+    private final Texts texts;
     private final AuditLog audit;
 
     Sheets(
@@ -63,6 +64,7 @@ public class Sheets {
             WeekSlots weeks,
             Counting counting,
             List<SubmissionListener> listeners,
+            Texts texts,
             AuditLog audit) {
         this.jdbc = jdbc;
         this.json = json;
@@ -70,6 +72,7 @@ public class Sheets {
         this.weeks = weeks;
         this.counting = counting;
         this.listeners = List.copyOf(listeners);
+        this.texts = texts;
         this.audit = audit;
     }
 
@@ -114,7 +117,8 @@ public class Sheets {
                                 number,
                                 content(row.getString("content")),
                                 HexFormat.of().formatHex(row.getBytes("content_hash")),
-                                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("submitted_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("proxy"),
                                 row.getLong("submitted_version")));
     }
@@ -148,13 +152,11 @@ public class Sheets {
     private Sheet write(UUID id, long version, SheetContent content, @Nullable String proxy) {
         Sheet sheet = lock(id);
         if (sheet.version() != version) {
-            throw new StaleEditException(
-                    "The preferences were saved elsewhere meanwhile, maybe in another window. Nothing of what you see here is"
-                            + " lost: look through it and save again to keep this.");
+            throw new StaleEditException(texts.of("portal.fault.stale"));
         }
         List<Item> own = items.of(sheet.schedule(), sheet.person().id(), sheet.seed());
-        List<InputError> faults =
-                SheetChecks.draft(content, own, weeks.of(sheet.schedule(), sheet.person().id()));
+        List<InputError> faults = SheetChecks.draft(
+                content, own, weeks.of(sheet.schedule(), sheet.person().id()), texts);
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
@@ -190,7 +192,7 @@ public class Sheets {
         // read anew: the rows may have changed while they were waited for
         Sheet sheet = get(id);
         if (!sheet.open()) {
-            throw new SheetClosedException();
+            throw new SheetClosedException(texts.of("portal.fault.closed"));
         }
         return sheet;
     }
@@ -213,7 +215,7 @@ public class Sheets {
         }
         Sheet sheet = write(id, version, content, proxy);
         List<Item> own = items.of(sheet.schedule(), sheet.person().id(), sheet.seed());
-        List<InputError> faults = new ArrayList<>(SheetChecks.submission(content, own, sheet.vetoBudget()));
+        List<InputError> faults = new ArrayList<>(SheetChecks.submission(content, own, sheet.vetoBudget(), texts));
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
@@ -230,7 +232,8 @@ public class Sheets {
                 .param("version", sheet.version())
                 .param("proxy", proxy)
                 .update();
-        counting.replace(sheet, content, weeks.of(sheet.schedule(), sheet.person().id()));
+        counting.replace(
+                sheet, content, weeks.of(sheet.schedule(), sheet.person().id()));
         Sheet submitted = get(id);
         audit.record(
                 proxy == null ? "personnel " + sheet.person().code() : proxy,
@@ -268,7 +271,7 @@ public class Sheets {
                                 .toList(),
                         content.unavailable().stream().filter(week::has).toList(),
                         ""))
-                .filter(content -> !content.isEmpty());
+                .filter(content -> !content.saysNothing());
     }
 
     private static byte[] sha256(String text) {

@@ -44,7 +44,8 @@ public class WeekSlots {
 
     /** The week of a schedule's term for a person. */
     public Week of(ScheduleId schedule, UUID personnel) {
-        List<Integer> days = jdbc.sql("""
+        List<Integer> days =
+                jdbc.sql("""
                         SELECT day FROM term_day JOIN schedule ON schedule.term_id = term_day.term_id
                         WHERE schedule.id = ? ORDER BY position
                         """).param(schedule.value()).query(Integer.class).list();

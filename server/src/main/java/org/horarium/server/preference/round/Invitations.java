@@ -1,0 +1,167 @@
+package org.horarium.server.preference.round;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.horarium.server.access.Actor;
+import org.horarium.server.audit.AuditLog;
+import org.horarium.server.notification.MailBody;
+import org.horarium.server.notification.Outbox;
+import org.horarium.server.notification.OutgoingMail;
+import org.horarium.server.platform.ConflictException;
+import org.horarium.server.schedule.Schedule;
+import org.horarium.server.schedule.ScheduleFrames;
+import org.horarium.server.schedule.ScheduleId;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails links to people, and reminds those who have not submitted. Pressing a button twice does not mail twice. */
+@Service
+public class Invitations {
+    private static final String CALM = "10 minutes";
+
+    private final JdbcClient jdbc;
+    private final Rounds rounds;
+    private final RoundBook book;
+    private final Links links;
+    private final Outbox outbox;
+    private final ScheduleFrames frames;
+    private final MessageSource messages;
+    private final AuditLog audit;
+
+    Invitations(
+            JdbcClient jdbc,
+            Rounds rounds,
+            RoundBook book,
+            Links links,
+            Outbox outbox,
+            ScheduleFrames frames,
+            MessageSource messages,
+            AuditLog audit) {
+        this.jdbc = jdbc;
+        this.rounds = rounds;
+        this.book = book;
+        this.links = links;
+        this.outbox = outbox;
+        this.frames = frames;
+        this.messages = messages;
+        this.audit = audit;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param mailed how many mails were put into the outbox
+     * @param unreachable names of people without an address
+     */
+    public record Outcome(int mailed, List<String> unreachable) {
+        public Outcome {
+            unreachable = List.copyOf(unreachable);
+        }
+    }
+
+    /** Mails a link to everybody who has not got one, or to one person (again). */
+    @Transactional
+    public Outcome invite(ScheduleId schedule, List<String> people, Actor actor, Locale locale) {
+        boolean chosen = !people.isEmpty();
+        return send(
+                schedule,
+                row -> chosen ? people.contains(row.code()) : row.progress() == Progress.NOT_INVITED,
+                "invited_at",
+                "invitation",
+                actor,
+                locale);
+    }
+
+    /** Reminds everybody who was invited and has not submitted. */
+    @Transactional
+    public Outcome remind(ScheduleId schedule, Actor actor, Locale locale) {
+        return send(
+                schedule,
+                row -> row.progress() != Progress.NOT_INVITED
+                        && (row.progress() != Progress.SUBMITTED || row.changed()),
+                "reminded_at",
+                "reminder",
+                actor,
+                locale);
+    }
+
+    private interface Choice {
+        boolean takes(RoundBook.Row row);
+    }
+
+    private Outcome send(ScheduleId id, Choice choice, String column, String kind, Actor actor, Locale locale) {
+        Schedule schedule = frames.manage(id, actor);
+        Round round = rounds.get(id);
+        if (!round.open()) {
+            throw new ConflictException(messages.getMessage("preference.fault.closed", null, locale));
+        }
+        int mailed = 0;
+        List<String> unreachable = new ArrayList<>();
+        for (RoundBook.Row row : book.rows(id)) {
+            if (!choice.takes(row)) {
+                continue;
+            }
+            if (row.email() == null) {
+                unreachable.add(row.name());
+                continue;
+            }
+            UUID sheet = rounds.sheetOf(id, row.code());
+            int due = jdbc.sql("UPDATE preference_sheet SET " + column + " = now() WHERE id = ? AND (" + column
+                            + " IS NULL OR " + column + " < now() - interval '" + CALM + "')")
+                    .param(sheet)
+                    .update();
+            if (due == 1) {
+                outbox.add(mail(kind, schedule, round, row, row.email(), links.make(id, sheet, actor), actor, locale));
+                mailed++;
+            }
+        }
+        audit.record(actor.email(), "preference." + kind + "s-sent", id.toString(), Map.of("mailed", mailed));
+        return new Outcome(mailed, unreachable);
+    }
+
+    private OutgoingMail mail(
+            String kind,
+            Schedule schedule,
+            Round round,
+            RoundBook.Row row,
+            String address,
+            Links.Link link,
+            Actor actor,
+            Locale locale) {
+        String deadline = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .localizedBy(locale)
+                .format(ZonedDateTime.ofInstant(round.deadline(), round.zone()));
+        Object[] words = {row.name(), schedule.name(), deadline, round.zone().getId(), row.items()};
+        MailBody.Builder body = MailBody.begin()
+                .paragraph(text("preference.mail.greeting", words, locale))
+                .paragraph(text("preference.mail." + kind, words, locale));
+        if (!round.note().isEmpty()) {
+            body.paragraph(round.note());
+        }
+        body.link(link.address())
+                .paragraph(text("preference.mail.deadline", words, locale))
+                .paragraph(text("preference.mail.personal", words, locale));
+        return new OutgoingMail(
+                "preference-" + kind,
+                "preferences-" + round.id(),
+                address,
+                row.name(),
+                text("preference.mail." + kind + ".subject", words, locale),
+                body.build(),
+                link.token(),
+                null,
+                actor.email());
+    }
+
+    private String text(String key, Object[] words, Locale locale) {
+        return messages.getMessage(key, words, locale);
+    }
+}
