@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final List<Suite> SUITES = List.of(new DemoSuite(), new CttSuite(), new Itc2019Suite());
 
-    @Parameters(index = "0", paramLabel = "SUITE", description = "demo, variants, ctt, itc2019, scale or assessment")
+    @Parameters(
+            index = "0",
+            paramLabel = "SUITE",
+            description = "demo, variants, ctt, itc2019, fet, scale or assessment")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -60,6 +63,10 @@ public final class Main implements Callable<Integer> {
             write(new AssessmentSuite(limits, only).markdown(command()));
             return 0;
         }
+        if (suite.equals(FetSuite.NAME)) {
+            write(new FetSuite(limits, only, alone).markdown(command()));
+            return 0;
+        }
         if (suite.equals(ScaleSuite.NAME)) {
             write(new ScaleSuite(limits, only).markdown(command()));
             return 0;
@@ -77,7 +84,8 @@ public final class Main implements Callable<Integer> {
                                 .formatted(
                                         suite,
                                         SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")) + ", "
-                                                + AssessmentSuite.NAME + ", " + VariantSuite.NAME + ", "
+                                                + AssessmentSuite.NAME + ", " + FetSuite.NAME + ", " + VariantSuite.NAME
+                                                + ", "
                                                 + ScaleSuite.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {
