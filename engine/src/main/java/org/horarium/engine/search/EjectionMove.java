@@ -20,7 +20,17 @@ final class EjectionMove {
     /** A victim with no more times than this tries them all. */
     private static final int FEW_TIMES = 30;
 
+    /** Events that may be moved in all, besides the first. */
+    private static final int MOST_MOVED = 6;
+
+    /** Events that a victim may push on. */
+    private static final int PUSHED = 2;
+
+    private static final int PUSH_SAMPLES = 6;
+
     private final MoveContext context;
+    private final IntList pushed = new IntList();
+    private int first;
     private final IntList victims = new IntList();
 
     EjectionMove(MoveContext context) {
@@ -29,6 +39,7 @@ final class EjectionMove {
 
     boolean eject(int event, double threshold) {
         State state = context.state;
+        first = event;
         int time = context.randomTime(event);
         int room = -1;
         if (context.compiled.events.needsRoom()[event]) {
@@ -106,7 +117,56 @@ final class EjectionMove {
             }
             if (bestTime >= 0) {
                 context.journal.place(victim, bestTime, bestRoom);
-            } else if (!strict) {
+            } else if (!strict || !pushOn(victim)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A victim that finds no place takes that of one or two others, which become victims in their turn. */
+    private boolean pushOn(int victim) {
+        int bestTime = -1;
+        int bestRoom = -1;
+        int fewest = PUSHED + 1;
+        for (int sample = 0; sample < PUSH_SAMPLES && fewest > 1; sample++) {
+            int time = context.randomTime(victim);
+            int room = -1;
+            if (context.compiled.events.needsRoom()[victim]) {
+                room = context.rng.below(context.compiled.events.rooms()[victim].length);
+            }
+            collect(victim, time, room);
+            if (pushed.size() > 0 && pushed.size() < fewest && mayBePushed()) {
+                fewest = pushed.size();
+                bestTime = time;
+                bestRoom = room;
+            }
+        }
+        if (bestTime < 0 || victims.size() + fewest > MOST_MOVED) {
+            return false;
+        }
+        collect(victim, bestTime, bestRoom);
+        for (int i = 0; i < pushed.size(); i++) {
+            context.journal.unplace(pushed.get(i));
+            victims.add(pushed.get(i));
+        }
+        return place(victim, bestTime, bestRoom);
+    }
+
+    private void collect(int victim, int time, int room) {
+        int pattern = context.compiled.events.times()[victim][time];
+        int roomNumber = room < 0 ? -1 : context.compiled.events.rooms()[victim][room];
+        pushed.clear();
+        context.conflicts.collect(victim, pattern, roomNumber, pushed, PUSHED);
+    }
+
+    /** Whether everybody who would be pushed has somewhere to go and was not moved before. */
+    private boolean mayBePushed() {
+        for (int i = 0; i < pushed.size(); i++) {
+            int event = pushed.get(i);
+            boolean fixed = context.compiled.events.times()[event].length < 2
+                    && context.compiled.events.rooms()[event].length < 2;
+            if (fixed || event == first || victims.contains(event)) {
                 return false;
             }
         }

@@ -38,12 +38,27 @@ final class Moves {
         staff = new StaffMove(context);
         students = new StudentMove(context);
         resection = new ResectionMove(context, students);
-        mix = mix(2);
-        repairMix = mix(10);
+        boolean bound = areBoundInPairs();
+        mix = mix(bound ? 14 : 28, bound ? 10 : 2);
+        repairMix = mix(28, 10);
+    }
+
+    /**
+     * Whether hard rules over pairs bind more than a quarter of the events. Such events have their own times and rooms and
+     * their own partners: few can exchange places, and most moves need somebody else to go first.
+     */
+    private boolean areBoundInPairs() {
+        int count = 0;
+        for (int event : context.movable) {
+            count += context.compiled.constraints.pairs.hardEnd[event] > context.compiled.constraints.pairs.at[event]
+                    ? 1
+                    : 0;
+        }
+        return 4 * count > context.movable.length;
     }
 
     /** A table to draw kinds from; ejection frees what is stuck and costs much, so it has its share while repairing. */
-    private Kind[] mix(int ejections) {
+    private Kind[] mix(int swaps, int ejections) {
         boolean rooms = false;
         for (int event : context.movable) {
             rooms |= context.compiled.events.rooms()[event].length > 1;
@@ -52,7 +67,7 @@ final class Moves {
         if (context.movable.length > 0) {
             table.addAll(Collections.nCopies(44, Kind.TIME));
             table.addAll(Collections.nCopies(rooms ? 12 : 0, Kind.ROOM));
-            table.addAll(Collections.nCopies(28, Kind.SWAP));
+            table.addAll(Collections.nCopies(swaps, Kind.SWAP));
             table.addAll(Collections.nCopies(8, Kind.KEMPE));
             table.addAll(Collections.nCopies(ejections, Kind.EJECT));
         }

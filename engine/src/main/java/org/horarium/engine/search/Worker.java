@@ -1,5 +1,6 @@
 package org.horarium.engine.search;
 
+import java.util.Arrays;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.state.Ledger;
@@ -12,6 +13,7 @@ import org.horarium.engine.state.State;
 final class Worker {
     private static final int CHECK_EVERY = 128;
     private static final int HOT_EVERY = 1 << 13;
+    private static final int CALIBRATION_MOVES = 2000;
 
     /** Share of the whole after which repairing heats up again. */
     private static final double REPAIR_CYCLE = 1 / 40.0;
@@ -210,13 +212,13 @@ final class Worker {
 
     /**
      * Chooses temperatures from the problem itself: at the start a worsening move of average size passes about once in twelve
-     * times (small ones often), at the end hardly one that costs a single smallest unit.
+     * times (small ones often), at the end hardly one of the smallest that are not rare (one in fifty).
      */
     private void calibrate() {
         double sum = 0;
         int count = 0;
-        double smallest = Double.MAX_VALUE;
-        for (int i = 0; i < 2000 && context.movable.length > 0; i++) {
+        long[] worsening = new long[CALIBRATION_MOVES];
+        for (int i = 0; i < CALIBRATION_MOVES && context.movable.length > 0; i++) {
             int event = context.movable[context.rng.below(context.movable.length)];
             int time = context.randomTime(event);
             int room = context.roomFor(event, compiled.events.times()[event][time]);
@@ -224,11 +226,11 @@ final class Worker {
                     && state.isPlaced(event)
                     && state.ledger().proposedSoft() > 0) {
                 sum += state.ledger().proposedSoft();
-                smallest = Math.min(smallest, state.ledger().proposedSoft());
-                count++;
+                worsening[count++] = state.ledger().proposedSoft();
             }
         }
-        endTemperature = count == 0 ? 0.15 : Math.max(0.15, smallest / 6.7);
+        Arrays.sort(worsening, 0, count);
+        endTemperature = count == 0 ? 0.15 : Math.max(0.15, worsening[count / 50] / 6.7);
         startTemperature = Math.max(2 * endTemperature, count == 0 ? 1 : 0.4 * sum / count);
     }
 }
