@@ -92,6 +92,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/admin/**",
                                 "/api/data/**",
+                                "/api/imports/**",
                                 "/api/generation-jobs/**",
                                 "/api/timetable-workflow/**",
                                 "/api/assessment-centres/**")

@@ -1,0 +1,22 @@
+package org.horarium.server.importing.files;
+
+import java.util.regex.Pattern;
+
+/**
+ * Texts that a spreadsheet would take for formulas get an apostrophe before them, and lose it when they are read: what
+ * goes out comes in again as it was.
+ */
+final class Formulas {
+    private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private Formulas() {}
+
+    static String escape(String text) {
+        return DANGEROUS.matcher(text).matches() ? "'" + text : text;
+    }
+
+    static String unescape(String text) {
+        return ESCAPED.matcher(text).matches() ? text.substring(1) : text;
+    }
+}
