@@ -27,16 +27,27 @@ final class FetFiles {
 
     private FetFiles() {}
 
-    /** The files by the names of the table; fails with what to do when one is missing. */
-    static Map<String, Path> all() throws IOException {
+    /** The folder with all examples; fails with what to do when it is missing. */
+    static Path root() throws IOException {
         String named = System.getenv(VARIABLE);
         Path root = named == null ? USUAL : Path.of(named);
+        if (!Files.isDirectory(root)) {
+            throw new IOException(
+                    "There is no folder (%s). Install FET's examples (Debian: apt-get install fet-data), or set %s to the folder that holds FET-5-official."
+                            .formatted(root, VARIABLE));
+        }
+        return root;
+    }
+
+    /** The files by the names of the table; fails with what to do when one is missing. */
+    static Map<String, Path> all() throws IOException {
+        Path root = root();
         Map<String, Path> files = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : PATHS.entrySet()) {
             Path file = root.resolve("FET-5-official").resolve(entry.getValue());
             if (!Files.isReadable(file)) {
                 throw new IOException(
-                        "There is no file (%s). Install FET's examples (Debian: apt-get install fet-data), or set %s to the folder that holds FET-5-official."
+                        "There is no file (%s); the other examples of FET are there. Maybe %s names another version of them."
                                 .formatted(file, VARIABLE));
             }
             files.put(entry.getKey(), file);

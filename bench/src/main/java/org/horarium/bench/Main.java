@@ -45,6 +45,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--server", description = "measure the application too: start, memory, answers")
     private boolean server;
 
+    @Option(names = "--coverage", description = "suite fet: solve nothing, tell what is read of all examples")
+    private boolean coverage;
+
     @Option(names = "--out", description = "file for the table; standard output when missing")
     private @Nullable Path out;
 
@@ -61,6 +64,10 @@ public final class Main implements Callable<Integer> {
         Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
         if (suite.equals(AssessmentSuite.NAME)) {
             write(new AssessmentSuite(limits, only).markdown(command()));
+            return 0;
+        }
+        if (suite.equals(FetSuite.NAME) && coverage) {
+            write(new FetCoverage().markdown("./horarium bench fet --coverage"));
             return 0;
         }
         if (suite.equals(FetSuite.NAME)) {
