@@ -39,6 +39,8 @@ final class FetSuite {
     /** Long enough for FET to read a timetable in which everything is fixed. */
     private static final Duration CHECK = Duration.ofSeconds(60);
 
+    private static final String REFUSED = "not confirmed by FET";
+
     private final Limits limits;
     private final List<String> only;
     private final boolean alone;
@@ -99,13 +101,16 @@ final class FetSuite {
                         clock::sample,
                         new StopSignal());
         Duration feasible = solution.timeToFeasible();
+        String conflicts = counted(file, solution.plan(), feasible != null);
+        // What the reader could not say may be broken: then FET does not complete the timetable.
+        boolean complete = feasible != null && !conflicts.equals(REFUSED);
         row(
                 name,
                 imported,
                 "Horarium",
-                feasible != null,
+                complete,
                 feasible == null ? -1 : Math.max(reading, clock.at(feasible)),
-                counted(file, solution.plan(), feasible != null),
+                conflicts,
                 Verifier.verify(imported.problem(), solution.plan()).score());
     }
 
@@ -121,7 +126,7 @@ final class FetSuite {
                 Fet.writeTimetable(data, plan, out);
             }
             FetProgram.Result result = program.run(written, CHECK, limits.seed());
-            return result.timetable() == null ? "refused by FET" : result.softConflicts();
+            return result.timetable() == null ? REFUSED : result.softConflicts();
         } finally {
             Files.delete(written);
         }
