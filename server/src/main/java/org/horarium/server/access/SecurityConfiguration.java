@@ -95,6 +95,7 @@ class SecurityConfiguration {
                                 "/api/imports/**",
                                 "/api/generation-jobs/**",
                                 "/api/timetable-workflow/**",
+                                "/api/timetables/**",
                                 "/api/assessment-centres/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.STAFF.name())
                         .anyRequest()

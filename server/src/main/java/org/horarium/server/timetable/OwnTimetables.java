@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Nothing else: what is not published is for those who plan.
  */
 @Component
-class OwnTimetables {
+public class OwnTimetables {
     private final Publications publications;
     private final RunningTerms running;
     private final StudentMemberships memberships;
@@ -38,10 +38,10 @@ class OwnTimetables {
      * @param next what will be in force after it; null for nothing
      * @param view the week
      */
-    record Own(Publication publication, @Nullable Publication next, TimetableView view) {}
+    public record Own(Publication publication, @Nullable Publication next, TimetableView view) {}
 
     /** The own weeks of a person on a day, one for each term, the newest first. */
-    List<Own> of(Actor actor, LocalDate day, Locale locale) {
+    public List<Own> of(Actor actor, LocalDate day, Locale locale) {
         String personnel = actor.personnelCode();
         if (personnel != null) {
             return weeks(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what can be chosen on this side, only what has something in it; in the frame's order
  * @param of id of what was chosen; null when there is nothing to choose
  * @param name of what was chosen
+ * @param activities what is in it
  * @param grid its week
  * @param days the days of the week, named
  * @param slots slots that are taken in a week, A/B weeks counting half
@@ -25,9 +26,16 @@ public record TimetableView(
         List<Frame.Label> choices,
         @Nullable String of,
         String name,
+        List<PlacedActivity> activities,
         WeekGrid grid,
         List<Day> days,
         double slots) {
+    public TimetableView {
+        choices = List.copyOf(choices);
+        activities = List.copyOf(activities);
+        days = List.copyOf(days);
+    }
+
     /**
      * A day of the week.
      *
@@ -106,7 +114,7 @@ public record TimetableView(
         double slots = activities.stream()
                 .mapToDouble(a -> a.weeks() == PlacedActivity.Weeks.EVERY ? a.duration() : a.duration() / 2.0)
                 .sum();
-        return new TimetableView(revision, by, choices, of, name, grid, days, slots);
+        return new TimetableView(revision, by, choices, of, name, activities, grid, days, slots);
     }
 
     /** What can be chosen, without what has nothing on. */

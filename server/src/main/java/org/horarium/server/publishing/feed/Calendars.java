@@ -25,7 +25,6 @@ import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Publication;
 import org.horarium.server.timetable.Publications;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +45,7 @@ public class Calendars {
     private final TermCalendars terms;
     private final Subjects subjects;
     private final MessageSource messages;
-    private final JdbcClient jdbc;
+    private final CalendarIds ids;
     private final Map<String, Calendar> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -62,13 +61,13 @@ public class Calendars {
             TermCalendars terms,
             Subjects subjects,
             MessageSource messages,
-            JdbcClient jdbc) {
+            CalendarIds ids) {
         this.publications = publications;
         this.schedules = schedules;
         this.terms = terms;
         this.subjects = subjects;
         this.messages = messages;
-        this.jdbc = jdbc;
+        this.ids = ids;
     }
 
     /**
@@ -109,7 +108,7 @@ public class Calendars {
         Subjects.Search search = subjects.search(subject);
         List<CalendarEvent> events = new ArrayList<>();
         ZoneId zone = ZoneOffset.UTC;
-        String installation = installation();
+        String installation = ids.installation();
         for (ScheduleId schedule : publications.everConcerned(search.by(), search.ids())) {
             Optional<TermCalendar> term = terms.of(schedules.get(schedule).term())
                     .filter(t -> t.last().plusDays(OLD_DAYS).isAfter(terms.today()));
@@ -128,10 +127,6 @@ public class Calendars {
         Calendar made = new Calendar(CalendarFile.write(name, zone, events), etag);
         kept.put(etag, made);
         return made;
-    }
-
-    private String installation() {
-        return jdbc.sql("select id::text from installation").query(String.class).single();
     }
 
     private static String hash(String text) {

@@ -132,7 +132,7 @@ final class PublishedCalendar {
             before = now;
         }
         List<Stretch> stretches = stretches(activity, versions, spans);
-        String uid = "%s.%s@%s".formatted(activity, term.code(), installation);
+        String uid = CalendarIds.uid(activity, term.code(), installation);
         List<CalendarEvent> events = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
