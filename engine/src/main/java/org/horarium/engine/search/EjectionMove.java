@@ -70,7 +70,7 @@ final class EjectionMove {
             context.journal.unplace(event);
         }
         if (place(event, time, room)
-                && relocate(threshold)
+                && relocate()
                 && context.acceptance.acceptsChangeSince(ledger, hard, soft, threshold)) {
             context.journal.commit();
             return true;
@@ -87,8 +87,8 @@ final class EjectionMove {
         return true;
     }
 
-    /** Puts each victim to its best sampled place; one that finds none stays out, which the acceptance judges. */
-    private boolean relocate(double threshold) {
+    /** Puts each victim to its best sampled place; one that finds none pushes others on. */
+    private boolean relocate() {
         State state = context.state;
         boolean strict = context.acceptance.strict();
         int samples = strict ? STRICT_SAMPLES : SAMPLES;
@@ -97,14 +97,17 @@ final class EjectionMove {
             int times = context.compiled.events.times()[victim].length;
             boolean all = times <= FEW_TIMES;
             int tries = all ? times : samples;
-            state.addWork(5 * tries);
+            state.addWork(2 * tries);
             int bestTime = -1;
             int bestRoom = -1;
             double best = Double.MAX_VALUE;
             for (int sample = 0; sample < tries; sample++) {
                 int time = all ? sample : context.randomTime(victim);
+                if (strict && !state.fits(victim, time)) {
+                    continue;
+                }
                 int room = context.roomFor(victim, context.compiled.events.times()[victim][time]);
-                if (state.evaluate(victim, time, room, strict)) {
+                if (state.evaluateFitting(victim, time, room, strict)) {
                     double energy =
                             context.acceptance.hardWeight() * state.ledger().proposedHard()
                                     + state.ledger().proposedSoft();

@@ -39,9 +39,6 @@ final class KempeMove {
         if (to == from || patterns.overlap(from, to) || !grow(event, from, to)) {
             return false;
         }
-        if (chain.size() == 1) {
-            return false; // nobody is in the way: that is a plain move to another time
-        }
         if (!context.acceptance.strict()) {
             return tryOut(threshold);
         }

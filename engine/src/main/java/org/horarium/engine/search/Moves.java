@@ -65,10 +65,11 @@ final class Moves {
         }
         List<Kind> table = new ArrayList<>();
         if (context.movable.length > 0) {
-            table.addAll(Collections.nCopies(44, Kind.TIME));
+            boolean chains = chainsAreCheap();
+            table.addAll(Collections.nCopies(chains ? 34 : 44, Kind.TIME));
             table.addAll(Collections.nCopies(rooms ? 12 : 0, Kind.ROOM));
             table.addAll(Collections.nCopies(swaps, Kind.SWAP));
-            table.addAll(Collections.nCopies(8, Kind.KEMPE));
+            table.addAll(Collections.nCopies(chains ? 18 : 8, Kind.KEMPE));
             table.addAll(Collections.nCopies(ejections, Kind.EJECT));
         }
         if (staff.isPossible()) {
@@ -80,6 +81,11 @@ final class Moves {
             table.addAll(Collections.nCopies(Math.max(10, table.size() * 2 / 3), Kind.ENROL));
         }
         return table.toArray(Kind[]::new);
+    }
+
+    /** Whether chains can be judged without trying them out: no events are bound by rules over pairs or by students. */
+    private boolean chainsAreCheap() {
+        return context.compiled.constraints.pairs.other.length == 0 && !students.isPossible();
     }
 
     /** Whether there is anything to choose at all. */

@@ -21,6 +21,9 @@ final class ShiftMove {
         if (time == context.state.time(event)) {
             time = time + 1 < times ? time + 1 : 0;
         }
+        if (context.acceptance.strict() && !context.state.fits(event, time)) {
+            return false;
+        }
         int room = context.roomFor(event, context.compiled.events.times()[event][time]);
         return attempt(event, time, room, threshold);
     }
@@ -40,7 +43,7 @@ final class ShiftMove {
 
     private boolean attempt(int event, int time, int room, double threshold) {
         State state = context.state;
-        if (!state.evaluate(event, time, room, context.acceptance.strict())) {
+        if (!state.evaluateFitting(event, time, room, context.acceptance.strict())) {
             return false;
         }
         Ledger ledger = state.ledger();

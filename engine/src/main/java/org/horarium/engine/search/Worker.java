@@ -15,6 +15,12 @@ final class Worker {
     private static final int HOT_EVERY = 1 << 13;
     private static final int CALIBRATION_MOVES = 2000;
 
+    /** Share of the sampled worsening moves that pass at the starting temperature. */
+    private static final double STARTING_SHARE = 0.25;
+
+    /** Costs are whole numbers: below this nothing is accepted that costs one. */
+    private static final double LEAST_TEMPERATURE = 0.15;
+
     /** Share of the whole after which repairing heats up again. */
     private static final double REPAIR_CYCLE = 1 / 40.0;
 
@@ -211,8 +217,8 @@ final class Worker {
     }
 
     /**
-     * Chooses temperatures from the problem itself: at the start a worsening move of average size passes about once in twelve
-     * times (small ones often), at the end hardly one of the smallest that are not rare (one in fifty).
+     * Chooses temperatures from the problem itself: at the start a quarter of the worsening moves pass (the mean would follow
+     * the few that cost very much), at the end hardly one of the smallest that are not rare (one in fifty).
      */
     private void calibrate() {
         double sum = 0;
@@ -230,7 +236,29 @@ final class Worker {
             }
         }
         Arrays.sort(worsening, 0, count);
-        endTemperature = count == 0 ? 0.15 : Math.max(0.15, worsening[count / 50] / 6.7);
-        startTemperature = Math.max(2 * endTemperature, count == 0 ? 1 : 0.4 * sum / count);
+        endTemperature = count == 0
+                ? LEAST_TEMPERATURE
+                : Math.max(LEAST_TEMPERATURE, worsening[count / 50] * LEAST_TEMPERATURE);
+        startTemperature = Math.max(
+                2 * endTemperature, count == 0 ? 1 : temperatureFor(STARTING_SHARE, worsening, count, 0.4 * sum / count));
+    }
+
+    /** The temperature at which a share of some worsening moves passes, if it is below a limit; else the limit. */
+    private static double temperatureFor(double share, long[] worsening, int count, double limit) {
+        double low = 0;
+        double high = limit;
+        for (int i = 0; i < 30; i++) {
+            double middle = (low + high) / 2;
+            double pass = 0;
+            for (int k = 0; k < count; k++) {
+                pass += StrictMath.exp(-worsening[k] / middle);
+            }
+            if (pass < share * count) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 }

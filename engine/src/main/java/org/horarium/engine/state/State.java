@@ -243,6 +243,14 @@ public final class State {
      * @return false if {@code strict} and the move would break a hard rule; then the ledger's proposal is void
      */
     public boolean evaluate(int event, int newTime, int newRoom, boolean strict) {
+        if (strict && events.times()[event][newTime] != pattern[event] && !fits(event, newTime)) {
+            return false;
+        }
+        return evaluateFitting(event, newTime, newRoom, strict);
+    }
+
+    /** Likewise, where {@code strict} means that {@link #fits} has been asked already, if the time is another. */
+    public boolean evaluateFitting(int event, int newTime, int newRoom, boolean strict) {
         ledger.begin();
         int from = pattern[event];
         int to = events.times()[event][newTime];
@@ -254,8 +262,8 @@ public final class State {
         }
         int[] eventGroups = events.groups()[event];
         int[] seats = staff.seatsOfEvent()[event];
-        if (from != to && !proposeClashes(eventGroups, seats, from, to, strict)) {
-            return false;
+        if (!strict && from != to) {
+            proposeClashes(eventGroups, seats, from, to);
         }
         work += pairsOf(event) >> (strict ? 2 : 1);
         if (!pairs.propose(event, from, fromRoom, to, toRoom, strict)) {
@@ -376,22 +384,29 @@ public final class State {
         return true;
     }
 
-    private boolean proposeClashes(int[] eventGroups, int[] seats, int from, int to, boolean strict) {
-        if (strict) {
-            for (int group : eventGroups) {
-                work++;
-                if (!groups.isFree(group, to, from)) {
-                    return false;
-                }
+    /**
+     * Whether the groups and people of an event are free at a time, once it has left its own, whatever room it takes; false if
+     * somebody is missing.
+     */
+    public boolean fits(int event, int newTime) {
+        int from = pattern[event];
+        int to = events.times()[event][newTime];
+        for (int group : events.groups()[event]) {
+            work++;
+            if (!groups.isFree(group, to, from)) {
+                return false;
             }
-            for (int seat : seats) {
-                work++;
-                if (person[seat] < 0 || !people.isFree(person[seat], to, from)) {
-                    return false;
-                }
-            }
-            return true;
         }
+        for (int seat : staff.seatsOfEvent()[event]) {
+            work++;
+            if (person[seat] < 0 || !people.isFree(person[seat], to, from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void proposeClashes(int[] eventGroups, int[] seats, int from, int to) {
         work += eventGroups.length + seats.length;
         for (int group : eventGroups) {
             groups.propose(group, from, to);
@@ -401,7 +416,6 @@ public final class State {
                 people.propose(person[seat], from, to);
             }
         }
-        return true;
     }
 
     private void proposeTimes(int event, int[] eventGroups, int[] seats, int from, int to) {
