@@ -119,7 +119,7 @@ public final class Conflicts {
      */
     public void collect(int event, int pattern, int room, IntList victims, int most) {
         stamp++;
-        state.addWork(40);
+        state.addWork(10);
         mark[event] = stamp;
         Patterns patterns = compiled.patterns;
         if (room >= 0 && !state.isRoomFree(room, pattern, patterns.none)) {

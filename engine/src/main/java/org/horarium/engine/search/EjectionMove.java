@@ -97,7 +97,7 @@ final class EjectionMove {
             int times = context.compiled.events.times()[victim].length;
             boolean all = times <= FEW_TIMES;
             int tries = all ? times : samples;
-            state.addWork(2 * tries);
+            state.addWork(tries);
             int bestTime = -1;
             int bestRoom = -1;
             double best = Double.MAX_VALUE;

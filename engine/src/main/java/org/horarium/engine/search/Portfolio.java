@@ -17,11 +17,11 @@ import org.horarium.engine.model.Plan;
  * plan. With one worker everything depends on the seed and the amount of work alone.
  */
 public final class Portfolio {
-    /** Steps of work in a second: about half of what one idle core of a common server does once the code is warm. */
-    private static final double STEPS_PER_SECOND = 30e6;
+    /** Steps of work in a second of the time limit: about two thirds of what one idle core of a common server does. */
+    private static final double STEPS_PER_SECOND = 62e6;
 
-    /** Seconds kept for compiling the problem, warming up, and a machine that is shared with others. */
-    private static final double START_UP_SECONDS = 7.5;
+    /** Seconds kept for compiling the problem and warming up. */
+    private static final double START_UP_SECONDS = 3;
 
     /** Share of the work that repairing may take before a partial plan is accepted. */
     private static final double REPAIR_SHARE = 0.4;
@@ -74,7 +74,7 @@ public final class Portfolio {
      * @param seconds the time limit
      */
     public static long workFor(double seconds) {
-        return (long) (STEPS_PER_SECOND * Math.max(seconds / 6, seconds - START_UP_SECONDS));
+        return (long) (STEPS_PER_SECOND * Math.max(seconds / 4, seconds - START_UP_SECONDS));
     }
 
     private Outcome run() {

@@ -203,7 +203,7 @@ final class Worker {
     }
 
     private boolean attempt() {
-        state.addWork(3);
+        state.addWork(6);
         moveCount++;
         boolean taken = moves.attempt();
         if (audit.isOn()) {

@@ -26,7 +26,7 @@ public sealed interface Effort {
     /**
      * See {@link #ofWork}.
      *
-     * @param steps of work for each thread; some ten million are a second, at least 1
+     * @param steps of work for each thread; a hundred million are about a second, at least 1
      */
     record Work(long steps) implements Effort {
         public Work {
