@@ -109,7 +109,7 @@ final class StudentMove {
             drawn = enrolments.classOf(demand, subpart) >= 0 && chains.vary(demand, subpart, fresh)
                     || chains.draw(demand, fresh);
         }
-        state.addWork(7 + 3 * table.demandsOf[table.studentOf[demand]].length);
+        state.addWork(4 + table.demandsOf[table.studentOf[demand]].length);
         return drawn && consider(demand, threshold);
     }
 
@@ -140,7 +140,7 @@ final class StudentMove {
 
     /** A class of a demand's student that cannot be attended besides an event, or −1; notes whose demand it is for. */
     private int conflictOf(int demand, int event) {
-        state.addWork(6 * table.demandsOf[table.studentOf[demand]].length);
+        state.addWork(table.demandsOf[table.studentOf[demand]].length);
         for (int other : table.demandsOf[table.studentOf[demand]]) {
             for (int k = 0; k < table.width; k++) {
                 int at = enrolments.classOf(other, k);
@@ -215,7 +215,7 @@ final class StudentMove {
     /** Gives a demand other classes, within the limits, if one of a few draws spares its student a conflict. */
     boolean mend(int demand, int subpart) {
         for (int tries = 0; tries < TRIES; tries++) {
-            state.addWork(7 + 3 * table.demandsOf[table.studentOf[demand]].length);
+            state.addWork(5 + 2 * table.demandsOf[table.studentOf[demand]].length);
             if (chains.vary(demand, subpart, fresh) && hasSeats(demand) && enrolments.change(demand, fresh) < 0) {
                 context.journal.enrol(demand, fresh);
                 return true;

@@ -236,11 +236,11 @@ final class Worker {
             }
         }
         Arrays.sort(worsening, 0, count);
-        endTemperature = count == 0
-                ? LEAST_TEMPERATURE
-                : Math.max(LEAST_TEMPERATURE, worsening[count / 50] * LEAST_TEMPERATURE);
+        endTemperature =
+                count == 0 ? LEAST_TEMPERATURE : Math.max(LEAST_TEMPERATURE, worsening[count / 50] * LEAST_TEMPERATURE);
         startTemperature = Math.max(
-                2 * endTemperature, count == 0 ? 1 : temperatureFor(STARTING_SHARE, worsening, count, 0.4 * sum / count));
+                2 * endTemperature,
+                count == 0 ? 1 : temperatureFor(STARTING_SHARE, worsening, count, 0.4 * sum / count));
     }
 
     /** The temperature at which a share of some worsening moves passes, if it is below a limit; else the limit. */

@@ -540,7 +540,7 @@ public final class State {
         }
         pairs.count(event, 1);
         enrolments.count(event, 1);
-        work += 3L * enrolments.neighbours(event) / 2;
+        work += 4L * enrolments.neighbours(event);
     }
 
     /** Takes a placed event out. */
@@ -550,7 +550,7 @@ public final class State {
         work += placing(event, from);
         pairs.count(event, -1);
         enrolments.count(event, -1);
-        work += 3L * enrolments.neighbours(event) / 2;
+        work += 4L * enrolments.neighbours(event);
         ledger.add(RuleTable.UNPLACED, 1);
         ledger.addCost(TIME, -events.timeCosts()[event][time[event]]);
         changes.count(event, time[event], roomOption[event], -1);
@@ -605,7 +605,7 @@ public final class State {
 
     /** Gives a demand of a student other classes (−1 beyond the end of the chain). */
     public void enrol(int demand, int[] classes) {
-        work += 28 + 8L * compiled.students.demandsOf[compiled.students.studentOf[demand]].length;
+        work += 10 + 3L * compiled.students.demandsOf[compiled.students.studentOf[demand]].length;
         enrolments.set(demand, classes);
     }
 
