@@ -7,9 +7,10 @@ import org.horarium.server.platform.Services;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The web application. Started by the command line's {@code serve}. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // modules may use the same words
 public class HorariumApplication {
     /**
      * Starts the services where they are built in, then the application.
