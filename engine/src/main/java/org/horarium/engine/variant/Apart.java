@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Event;
-import org.horarium.engine.model.PersonOption;
+import org.horarium.engine.model.LeastChange;
 import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomOption;
-import org.horarium.engine.model.StaffAssignment;
-import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.TimeOption;
 import org.jspecify.annotations.Nullable;
 
@@ -76,48 +75,12 @@ final class Apart {
 
     /** Any other time, room or person than in the reference costs {@code price}; events to be moved are left out. */
     static Problem close(Problem problem, Plan reference, Set<String> toMove, int price) {
-        Map<String, Placement> placements = byEvent(reference);
-        return withEvents(problem, event -> {
-            Placement there = placements.get(event.id());
-            if (there == null || toMove.contains(event.id())) {
-                return event;
-            }
-            return new Event(
-                    event.id(),
-                    event.name(),
-                    event.times().stream()
-                            .map(option -> new TimeOption(
-                                    option.pattern(),
-                                    plus(
-                                            option.penalty(),
-                                            price,
-                                            option.pattern().equals(there.time()) ? 0 : 1)))
-                            .toList(),
-                    event.rooms().stream()
-                            .map(option -> new RoomOption(
-                                    option.room(),
-                                    plus(option.penalty(), price, option.room().equals(there.room()) ? 0 : 1)))
-                            .toList(),
-                    event.needsRoom(),
-                    event.staff().stream()
-                            .map(need -> new StaffNeed(
-                                    need.role(),
-                                    need.count(),
-                                    need.candidates().stream()
-                                            .map(option -> new PersonOption(
-                                                    option.person(),
-                                                    plus(
-                                                            option.penalty(),
-                                                            price,
-                                                            there.staff()
-                                                                            .contains(new StaffAssignment(
-                                                                                    need.role(), option.person()))
-                                                                    ? 0
-                                                                    : 1)))
-                                            .toList()))
-                            .toList(),
-                    event.groups());
-        });
+        List<Placement> staying = reference.placements().stream()
+                .filter(placement -> !toMove.contains(placement.event()))
+                .toList();
+        List<Constraint> constraints = new ArrayList<>(problem.constraints());
+        constraints.add(new LeastChange("close to the reference of a variant", staying, price, price, price));
+        return with(problem, problem.events(), constraints);
     }
 
     private static int plus(int penalty, int price, long times) {
@@ -179,16 +142,20 @@ final class Apart {
     }
 
     private static Problem withEvents(Problem problem, Function<Event, Event> change) {
+        return with(problem, problem.events().stream().map(change).toList(), problem.constraints());
+    }
+
+    private static Problem with(Problem problem, List<Event> events, List<Constraint> constraints) {
         return new Problem(
                 problem.name(),
                 problem.grid(),
                 problem.rooms(),
                 problem.people(),
                 problem.groups(),
-                problem.events().stream().map(change).toList(),
+                events,
                 problem.courses(),
                 problem.students(),
-                problem.constraints(),
+                constraints,
                 problem.weights(),
                 problem.pins());
     }
