@@ -24,7 +24,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SUITE",
-            description = "demo, variants, ctt, itc2019, fet, scale or assessment")
+            description = "demo, variants, ablation, ctt, itc2019, fet, scale or assessment")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -36,7 +36,16 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--seed", description = "seed (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    @Option(names = "--only", split = ",", description = "names of instances; all when missing")
+    @Option(names = "--seeds", description = "ablation: number of seeds, from --seed on (default: ${DEFAULT-VALUE})")
+    private int seeds = 3;
+
+    @Option(names = "--whole-limit", description = "ablation: use the whole time instead of the same amount of work")
+    private boolean wholeLimit;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "names of instances (ablation: of suites too); all when missing")
     private List<String> only = List.of();
 
     @Option(names = "--no-peers", description = "run only our engine")
@@ -78,6 +87,10 @@ public final class Main implements Callable<Integer> {
             write(new ScaleSuite(limits, only).markdown(command()));
             return 0;
         }
+        if (suite.equals(AblationSuite.NAME)) {
+            write(new AblationSuite(limits, seeds, only, wholeLimit).markdown(command()));
+            return 0;
+        }
         if (suite.equals(VariantSuite.NAME)) {
             write(new VariantSuite(limits, only).markdown(command()));
             return 0;
@@ -93,7 +106,7 @@ public final class Main implements Callable<Integer> {
                                         SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")) + ", "
                                                 + AssessmentSuite.NAME + ", " + FetSuite.NAME + ", " + VariantSuite.NAME
                                                 + ", "
-                                                + ScaleSuite.NAME)));
+                                                + ScaleSuite.NAME + ", " + AblationSuite.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {
             if (only.isEmpty() || only.contains(instance.name())) {
@@ -128,12 +141,15 @@ public final class Main implements Callable<Integer> {
     }
 
     private String command() {
-        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s%s"
+        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s%s%s"
                 .formatted(
                         suite,
                         seconds,
                         threads,
                         seed,
+                        suite.equals(AblationSuite.NAME)
+                                ? " --seeds " + seeds + (wholeLimit ? " --whole-limit" : "")
+                                : "",
                         only.isEmpty() ? "" : " --only " + String.join(",", only),
                         alone ? " --no-peers" : "",
                         server ? " --server" : "");

@@ -27,6 +27,18 @@ final class Progress implements Consumer<SolverEvent> {
         if (event instanceof SolverEvent.PhaseStarted started) {
             err.printf(Locale.ROOT, "%7s s  %s%n", Report.seconds(started.elapsed()), Report.name(started.phase()));
             err.flush();
+        } else if (event instanceof SolverEvent.StageFinished stage) {
+            err.printf(
+                    Locale.ROOT,
+                    "%7s s  stage %s: hard %d  cost %d%s  %.0f %% of the work%s%n",
+                    Report.seconds(stage.elapsed()),
+                    stage.stage(),
+                    stage.best().hard(),
+                    stage.best().total(),
+                    stage.bound() == null ? "" : "  bound " + stage.bound(),
+                    100 * stage.share(),
+                    stage.note().isEmpty() ? "" : "  (" + stage.note() + ")");
+            err.flush();
         } else if (event instanceof SolverEvent.Progress progress
                 && progress.elapsed().minus(told).compareTo(PAUSE) >= 0) {
             told = progress.elapsed();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.solve.Effort;
+import org.horarium.engine.solve.Pipeline;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
@@ -71,6 +72,23 @@ final class SolveCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--pipeline",
+            paramLabel = "LIST",
+            converter = PipelineReader.class,
+            description = {
+                "What follows annealing: any of cluster,exact,evolve,learn, separated by commas; 'none';",
+                "or 'auto' (the default): what is known to help at the problem's size."
+            })
+    private Pipeline pipeline = Pipeline.AUTOMATIC;
+
+    @Option(
+            names = "--learned",
+            paramLabel = "FILE",
+            description = "Read the values that the stage 'learn' begins with from this file, if it is there,"
+                    + " and save them to it at the end.")
+    private @Nullable Path learned;
+
+    @Option(
             names = "--variant",
             paramLabel = "NAME",
             converter = VariantChoice.Reader.class,
@@ -112,7 +130,8 @@ final class SolveCommand implements Callable<Integer> {
         int status;
         try (KeepBestPlan interrupted = KeepBestPlan.onSignal(stop)) {
             Effort effort = threads == 1 ? Effort.REPEATABLE : Effort.WHOLE_LIMIT;
-            SolverOptions options = new SolverOptions(Duration.ofSeconds(seconds), threads, seed, effort);
+            SolverOptions options = new SolverOptions(Duration.ofSeconds(seconds), threads, seed, effort)
+                    .with(learned == null ? pipeline : pipeline.learningIn(learned));
             if (!variant.isNone()) {
                 status = new VariantRun(file, published(file), output, err, quiet).run(variant, options, stop);
                 interrupted.done(status);

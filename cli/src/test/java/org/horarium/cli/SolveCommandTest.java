@@ -142,4 +142,24 @@ class SolveCommandTest {
         assertThat(again.status()).as(again.err()).isEqualTo(ExitStatus.DONE);
         assertThat(Run.of("verify", college, out).status()).isEqualTo(ExitStatus.DONE);
     }
+
+    @Test
+    void stagesAreChosenAndTold() {
+        Run run = Run.of("solve", college, "--pipeline", "cluster,evolve", "--seconds", "3", "--out", out);
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.err()).contains("stage cluster: ").contains("modularity").contains("stage evolve: ");
+
+        Path learned = folder.resolve("learned");
+        Run learns =
+                Run.of("solve", college, "--pipeline", "learn", "--learned", learned, "--seconds", "3", "--out", out);
+        assertThat(learns.err()).contains("stage learn: ");
+        assertThat(learned).content().startsWith("horarium-learned/1");
+    }
+
+    @Test
+    void unknownStageNamesTheKnown() {
+        Run run = Run.of("solve", college, "--pipeline", "cluster,tabu");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err()).contains("(tabu)").contains("cluster, exact, evolve, learn");
+    }
 }

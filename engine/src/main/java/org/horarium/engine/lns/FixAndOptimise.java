@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FixAndOptimise {
     /** Steps of work of a state that take about as long as a second of CP-SAT's own count. */
-    private static final double STEPS_PER_SECOND = 60e6;
+    public static final double STEPS_PER_SECOND = 60e6;
 
     private static final Duration SHORTEST = Duration.ofMillis(20);
 

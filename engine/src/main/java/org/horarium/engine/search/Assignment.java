@@ -4,18 +4,27 @@ import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.state.State;
 
 /** A copy of who is where, with its score: an incumbent. Arrays are reused, so that copying costs next to nothing. */
-final class Assignment {
-    final int[] time;
-    final int[] roomOption;
-    final int[] candidate;
-    final int[] chain; // [demand * width + subpart]
+public final class Assignment {
+    /** Time option of each event, or −1. */
+    public final int[] time;
+
+    /** Room option of each event, or −1. */
+    public final int[] roomOption;
+
+    /** Candidate in each seat, or −1. */
+    public final int[] candidate;
+
+    /** Classes of students, {@code [demand * width + subpart]}, or −1. */
+    public final int[] chain;
+
     private final int width;
     private final int[] classes;
     long hard = Long.MAX_VALUE; // units of broken hard rules, without weights
     long soft = Long.MAX_VALUE;
     long[] costs = {};
 
-    Assignment(CompiledProblem compiled) {
+    /** One that is worse than any plan. */
+    public Assignment(CompiledProblem compiled) {
         time = new int[compiled.events.count()];
         roomOption = new int[compiled.events.count()];
         candidate = new int[compiled.staff.seats()];
@@ -24,12 +33,13 @@ final class Assignment {
         classes = new int[width];
     }
 
-    boolean isWorseThan(long otherHard, long otherSoft) {
+    /** Whether another score is better. */
+    public boolean isWorseThan(long otherHard, long otherSoft) {
         return hard > otherHard || (hard == otherHard && soft > otherSoft);
     }
 
     /** Takes over a state. */
-    void copyFrom(State state) {
+    public void copyFrom(State state) {
         state.copyTo(time, roomOption, candidate, chain);
         hard = state.ledger().broken();
         soft = state.ledger().soft();
@@ -37,7 +47,7 @@ final class Assignment {
     }
 
     /** Takes over another copy. */
-    void copyFrom(Assignment other) {
+    public void copyFrom(Assignment other) {
         System.arraycopy(other.time, 0, time, 0, time.length);
         System.arraycopy(other.roomOption, 0, roomOption, 0, roomOption.length);
         System.arraycopy(other.candidate, 0, candidate, 0, candidate.length);
@@ -48,7 +58,7 @@ final class Assignment {
     }
 
     /** Brings a state to this assignment, touching only what differs. */
-    void restore(State state) {
+    public void restore(State state) {
         for (int e = 0; e < time.length; e++) {
             if (state.isPlaced(e) && (state.time(e) != time[e] || state.roomOption(e) != roomOption[e])) {
                 state.unplace(e);
@@ -74,5 +84,15 @@ final class Assignment {
                 state.enrol(demand, classes);
             }
         }
+    }
+
+    /** Units of broken hard rules; events without a place are among them. */
+    public long hard() {
+        return hard;
+    }
+
+    /** Total cost. */
+    public long soft() {
+        return soft;
     }
 }

@@ -1,5 +1,6 @@
 package org.horarium.engine.search;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -58,5 +59,16 @@ public final class Limits {
     /** Share of the time that is spent, 0 to 1. */
     double spentTime() {
         return Math.min(1, (double) (System.nanoTime() - begin) / Math.max(1, deadline - begin));
+    }
+
+    /** About the time that a share of the whole takes; at most until the deadline. */
+    Duration timeFor(double share) {
+        long left = Math.max(0, deadline - System.nanoTime());
+        return Duration.ofNanos(work == Long.MAX_VALUE ? Math.min(left, (long) (share * (deadline - begin))) : left);
+    }
+
+    /** A share of the work in steps; infinite where only time is limited. */
+    double workFor(double share) {
+        return work == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : share * work;
     }
 }

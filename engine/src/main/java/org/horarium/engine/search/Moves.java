@@ -16,6 +16,7 @@ final class Moves {
     private final ResectionMove resection;
     private final Kind[] mix;
     private final Kind[] repairMix;
+    private boolean onlyStudents;
 
     private enum Kind {
         TIME,
@@ -98,9 +99,17 @@ final class Moves {
         students.enrolAll();
     }
 
+    /** Whether from now on only students change classes; no effect where none can. */
+    void onlyStudents(boolean only) {
+        onlyStudents = only && students.isPossible();
+    }
+
     /** Tries one random move; true if it was taken. */
     boolean attempt() {
         double threshold = context.acceptance.threshold();
+        if (onlyStudents) {
+            return students.attempt(threshold);
+        }
         Kind[] kinds = context.acceptance.strict() ? mix : repairMix;
         switch (kinds[context.rng.below(kinds.length)]) {
             case TIME:

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.model.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workers with different seeds, side by side. They work in rounds; between rounds the worse half goes on from the best
  * plan. With one worker everything depends on the seed and the amount of work alone.
  */
-public final class Portfolio {
+public final class Portfolio implements Crew {
     /** Steps of work in a second of the time limit: about two thirds of what one idle core of a common server does. */
     private static final double STEPS_PER_SECOND = 62e6;
 
@@ -32,6 +33,7 @@ public final class Portfolio {
     private final Plan start;
     private final List<Board> boards = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
+    private final ExecutorService pool;
     private final long started = System.nanoTime();
     private Phase phase = Phase.CONSTRUCTING;
     private double progress;
@@ -45,6 +47,11 @@ public final class Portfolio {
         this.compiled = compiled;
         this.watcher = watcher;
         this.limits = limits;
+        pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "horarium-search");
+            thread.setDaemon(true);
+            return thread;
+        });
         for (int i = 0; i < threads; i++) {
             Board board = new Board();
             boards.add(board);
@@ -60,11 +67,24 @@ public final class Portfolio {
      * @param seed of all random decisions
      * @param limits when to end
      * @param start a plan to begin with; {@link Plan#EMPTY} for none
+     * @param strategy what is done once there is a first plan
      * @param watcher is told how it goes
      */
     public static Outcome run(
+            CompiledProblem compiled,
+            int threads,
+            long seed,
+            Limits limits,
+            Plan start,
+            Strategy strategy,
+            Watcher watcher) {
+        return new Portfolio(compiled, threads, seed, limits, start, watcher).run(strategy);
+    }
+
+    /** Searches by annealing alone. */
+    public static Outcome run(
             CompiledProblem compiled, int threads, long seed, Limits limits, Plan start, Watcher watcher) {
-        return new Portfolio(compiled, threads, seed, limits, start, watcher).run();
+        return run(compiled, threads, seed, limits, start, new Schedule(1), watcher);
     }
 
     /**
@@ -77,36 +97,54 @@ public final class Portfolio {
         return (long) (STEPS_PER_SECOND * Math.max(seconds / 4, seconds - START_UP_SECONDS));
     }
 
-    private Outcome run() {
+    private Outcome run(Strategy strategy) {
         watcher.phase(phase);
-        ExecutorService pool = Executors.newFixedThreadPool(workers.size(), task -> {
-            Thread thread = new Thread(task, "horarium-search");
-            thread.setDaemon(true);
-            return thread;
-        });
         try {
-            round(pool, (worker, best) -> worker.prepare(REPAIR_SHARE, start));
-            for (Schedule.Slice slice : start.equals(Plan.EMPTY) ? Schedule.fromNothing() : Schedule.fromPlan()) {
-                if (limits.isCutOff() || best().hard == 0 && best().soft == 0) {
-                    break;
-                }
-                round(
-                        pool,
-                        (worker, best) -> worker.improve(
-                                best, slice.heat(), worker.spent() + slice.share() * (1 - worker.spent())));
-            }
+            round((worker, best) -> worker.prepare(REPAIR_SHARE, start));
+            strategy.run(this);
         } finally {
             pool.shutdownNow();
         }
         return outcome();
     }
 
-    /** What a worker does in a round, from a plan that is given to it. */
-    private interface Task {
-        void run(Worker worker, Assignment start);
+    @Override
+    public CompiledProblem compiled() {
+        return compiled;
     }
 
-    private void round(ExecutorService pool, Task task) {
+    @Override
+    public int size() {
+        return workers.size();
+    }
+
+    @Override
+    public boolean hasStartPlan() {
+        return !start.equals(Plan.EMPTY);
+    }
+
+    @Override
+    public double spent() {
+        return workers.stream().mapToDouble(Worker::spent).min().orElse(1);
+    }
+
+    @Override
+    public boolean isDone() {
+        return limits.isCutOff() || spent() >= 1 || best().hard == 0 && best().soft == 0;
+    }
+
+    @Override
+    public void stageStarted(String stage) {
+        watcher.stageStarted(stage);
+    }
+
+    @Override
+    public void stageFinished(String stage, @Nullable Long bound, double share, String note) {
+        watcher.stageFinished(stage, new Incumbent(compiled, best()), bound, share, note);
+    }
+
+    @Override
+    public void round(Task task) {
         Assignment best = new Assignment(compiled);
         best.copyFrom(best());
         List<Future<?>> futures = new ArrayList<>();
@@ -145,7 +183,8 @@ public final class Portfolio {
         return a.hard != b.hard ? Long.compare(a.hard, b.hard) : Long.compare(a.soft, b.soft);
     }
 
-    private Assignment best() {
+    @Override
+    public Assignment best() {
         Assignment best = workers.get(0).best();
         for (Worker worker : workers) {
             if (best.isWorseThan(worker.best().hard, worker.best().soft)) {
@@ -197,7 +236,7 @@ public final class Portfolio {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Assignment copy() {
+    private @Nullable Assignment copy() {
         Assignment best = null;
         for (Board board : boards) {
             Assignment copy = board.copy();

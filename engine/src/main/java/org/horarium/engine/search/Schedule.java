@@ -2,9 +2,15 @@ package org.horarium.engine.search;
 
 import java.util.List;
 
-/** How what is left after the first feasible plan is divided: one full annealing, then re-annealings of the best plan. */
-final class Schedule {
-    private Schedule() {}
+/**
+ * Annealing alone: one full annealing, then re-annealings of the best plan; where there was a plan to begin with, no full
+ * annealing, which would leave nothing of it.
+ */
+public final class Schedule implements Strategy {
+    private static final List<Slice> FROM_NOTHING = List.of(new Slice(1, 0.5), new Slice(0.4, 0.5), new Slice(0.4, 1));
+    private static final List<Slice> FROM_PLAN = List.of(new Slice(0.3, 0.4), new Slice(0.4, 0.5), new Slice(0.4, 1));
+
+    private final double until;
 
     /**
      * A piece of annealing.
@@ -12,14 +18,21 @@ final class Schedule {
      * @param heat where on the scale of temperatures it begins, see {@link Worker#improve}
      * @param share of what is left when it begins
      */
-    record Slice(double heat, double share) {}
+    private record Slice(double heat, double share) {}
 
-    static List<Slice> fromNothing() {
-        return List.of(new Slice(1, 0.5), new Slice(0.4, 0.5), new Slice(0.4, 1));
+    /** @param until share of the whole at which it ends, see {@link Worker#spent} */
+    public Schedule(double until) {
+        this.until = until;
     }
 
-    /** Where there was a plan to begin with: no full annealing, which would leave nothing of it. */
-    static List<Slice> fromPlan() {
-        return List.of(new Slice(0.3, 0.4), new Slice(0.4, 0.5), new Slice(0.4, 1));
+    @Override
+    public void run(Crew crew) {
+        for (Slice slice : crew.hasStartPlan() ? FROM_PLAN : FROM_NOTHING) {
+            if (crew.isDone()) {
+                return;
+            }
+            crew.round((worker, best) -> worker.improve(
+                    best, slice.heat(), worker.spent() + slice.share() * Math.max(0, until - worker.spent())));
+        }
     }
 }

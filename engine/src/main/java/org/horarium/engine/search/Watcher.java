@@ -1,5 +1,7 @@
 package org.horarium.engine.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** Is told how a search goes, always from the thread that started it. */
 public interface Watcher {
     /** A phase has begun. */
@@ -20,4 +22,18 @@ public interface Watcher {
      * @param best the plan; only to be looked at during the call
      */
     void improved(Incumbent best);
+
+    /** A stage of a strategy begins. */
+    void stageStarted(String stage);
+
+    /**
+     * A stage is over.
+     *
+     * @param stage its name
+     * @param best the best plan so far; only to be looked at during the call
+     * @param bound no plan costs less; null where nothing is known
+     * @param share of the whole that the stage took
+     * @param note what came of it, in a few words; may be empty
+     */
+    void stageFinished(String stage, Incumbent best, @Nullable Long bound, double share, String note);
 }

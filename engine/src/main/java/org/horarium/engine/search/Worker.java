@@ -1,5 +1,6 @@
 package org.horarium.engine.search;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.model.Plan;
@@ -10,7 +11,7 @@ import org.horarium.engine.state.State;
  * One search: construct, repair until no hard rule is broken, then anneal strictly inside the feasible plans. All
  * decisions depend on the seed and on steps of work alone, never on the clock.
  */
-final class Worker {
+public final class Worker {
     private static final int CHECK_EVERY = 128;
     private static final int HOT_EVERY = 1 << 13;
     private static final int CALIBRATION_MOVES = 2000;
@@ -29,6 +30,7 @@ final class Worker {
     private final MoveContext context;
     private final Moves moves;
     private final Audit audit;
+    private final long seed;
     private final Limits limits;
     private final Assignment best;
     private final Board board;
@@ -39,6 +41,7 @@ final class Worker {
 
     Worker(CompiledProblem compiled, long seed, Limits limits, Board board) {
         this.compiled = compiled;
+        this.seed = seed;
         this.limits = limits;
         this.board = board;
         state = new State(compiled);
@@ -50,16 +53,17 @@ final class Worker {
     }
 
     /** The best plan so far. */
-    Assignment best() {
+    public Assignment best() {
         return best;
     }
 
-    State state() {
+    /** What it works on. */
+    public State state() {
         return state;
     }
 
     /** Whether every event that can be placed is, and nothing is broken. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return best.hard <= impossible;
     }
 
@@ -104,12 +108,12 @@ final class Worker {
      * @param heat where to begin: 1 is the full starting temperature, 0 the final one, between on a logarithmic scale
      * @param until where to end, see {@link Limits#spent}
      */
-    void improve(Assignment from, double heat, double until) {
+    public void improve(Assignment from, double heat, double until) {
         from.restore(state);
         if (best.isWorseThan(state.ledger().broken(), state.ledger().soft())) {
             remember();
         }
-        if (moves.isEmpty()) {
+        if (moves.isEmpty() || spent() >= until) {
             return;
         }
         context.refreshHot();
@@ -117,8 +121,72 @@ final class Worker {
     }
 
     /** Share of the whole that is spent. */
-    double spent() {
+    public double spent() {
         return limits.spent(state.work());
+    }
+
+    /** Likewise, but only students change classes. Does nothing where there are none. */
+    public void improveStudents(Assignment from, double heat, double until) {
+        moves.onlyStudents(true);
+        try {
+            improve(from, heat, until);
+        } finally {
+            moves.onlyStudents(false);
+        }
+    }
+
+    /** About the time that a share of the whole takes. */
+    public Duration timeFor(double share) {
+        return limits.timeFor(share);
+    }
+
+    /** The steps of work in a share of the whole; infinite where only time is limited. */
+    public double workFor(double share) {
+        return limits.workFor(share);
+    }
+
+    /** Its seed: each worker has another. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The best plan so far as records; made anew at each call. */
+    public Plan plan() {
+        return new PlanMaker(compiled).plan(best);
+    }
+
+    /** Whether the clock or somebody ends the search, whatever is left. */
+    public boolean isCutOff() {
+        return limits.isCutOff();
+    }
+
+    /** Keeps what the state holds, if it is better than the best so far; for those who changed the state themselves. */
+    public void consider() {
+        if (best.isWorseThan(state.ledger().broken(), state.ledger().soft())) {
+            remember();
+            if (isFeasible()) {
+                board.feasible();
+            }
+        }
+        board.tell(this, moveCount);
+    }
+
+    /** Brings the state to a plan, as far as it breaks nothing, and keeps it if it is better. */
+    public void adopt(Plan plan) {
+        for (int e = 0; e < compiled.events.count(); e++) {
+            if (state.isPlaced(e)) {
+                state.unplace(e);
+            }
+        }
+        for (int seat = 0; seat < compiled.staff.seats(); seat++) {
+            if (compiled.staff.pinned()[seat] < 0 && state.candidate(seat) >= 0) {
+                state.seat(seat, -1);
+            }
+        }
+        StartPlan known = new StartPlan(state, plan);
+        known.seat();
+        known.place(true);
+        consider();
     }
 
     private boolean isFeasible() {

@@ -3,6 +3,7 @@ package org.horarium.engine.solve;
 import java.time.Duration;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.verify.Score;
+import org.jspecify.annotations.Nullable;
 
 /** What a search tells while it runs. */
 public sealed interface SolverEvent {
@@ -48,4 +49,30 @@ public sealed interface SolverEvent {
      * @param score its score
      */
     record Improved(Duration elapsed, Plan plan, Score score) implements SolverEvent {}
+
+    /**
+     * A stage of the pipeline begins.
+     *
+     * @param elapsed since the search began
+     * @param stage its name
+     */
+    record StageStarted(Duration elapsed, String stage) implements SolverEvent {}
+
+    /**
+     * A stage of the pipeline is over.
+     *
+     * @param elapsed since the search began
+     * @param stage its name
+     * @param best score of the best plan so far
+     * @param bound no plan costs less; null where nothing is known
+     * @param share of the work (or of the time, where only that is limited) that the stage took, 0 to 1
+     * @param note what came of it, in a few words; may be empty
+     */
+    record StageFinished(
+            Duration elapsed,
+            String stage,
+            Score best,
+            @Nullable Long bound,
+            double share,
+            String note) implements SolverEvent {}
 }

@@ -12,8 +12,9 @@ import org.horarium.engine.model.Plan;
  * @param effort whether a plan that can be had again matters more, or using all of the time
  * @param start a plan to begin with, or {@link Plan#EMPTY}: what of it is stale or breaks a hard rule is dropped, the rest
  *     is kept and completed, and the search goes on from there
+ * @param pipeline the stages that follow annealing
  */
-public record SolverOptions(Duration timeLimit, int threads, long seed, Effort effort, Plan start) {
+public record SolverOptions(Duration timeLimit, int threads, long seed, Effort effort, Plan start, Pipeline pipeline) {
     public SolverOptions {
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("The timeLimit (%s) must be positive.".formatted(timeLimit));
@@ -23,14 +24,24 @@ public record SolverOptions(Duration timeLimit, int threads, long seed, Effort e
         }
     }
 
+    /** The stages are the solver's choice. */
+    public SolverOptions(Duration timeLimit, int threads, long seed, Effort effort, Plan start) {
+        this(timeLimit, threads, seed, effort, start, Pipeline.AUTOMATIC);
+    }
+
     /** Begins with nothing. */
     public SolverOptions(Duration timeLimit, int threads, long seed, Effort effort) {
-        this(timeLimit, threads, seed, effort, Plan.EMPTY);
+        this(timeLimit, threads, seed, effort, Plan.EMPTY, Pipeline.AUTOMATIC);
     }
 
     /** The same limits, beginning with a plan. */
     public SolverOptions startingFrom(Plan plan) {
-        return new SolverOptions(timeLimit, threads, seed, effort, plan);
+        return new SolverOptions(timeLimit, threads, seed, effort, plan, pipeline);
+    }
+
+    /** The same limits with other stages. */
+    public SolverOptions with(Pipeline other) {
+        return new SolverOptions(timeLimit, threads, seed, effort, start, other);
     }
 
     /** One thread, seed 1, repeatable. */

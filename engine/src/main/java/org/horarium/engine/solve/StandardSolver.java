@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.pipeline.StagedStrategy;
 import org.horarium.engine.search.Limits;
 import org.horarium.engine.search.Outcome;
 import org.horarium.engine.search.Portfolio;
@@ -26,7 +27,13 @@ final class StandardSolver implements Solver {
         teller.checking();
         CompiledProblem compiled = CompiledProblem.compile(problem);
         Outcome outcome = Portfolio.run(
-                compiled, options.threads(), options.seed(), limits(options, started, stop), options.start(), teller);
+                compiled,
+                options.threads(),
+                options.seed(),
+                limits(options, started, stop),
+                options.start(),
+                new StagedStrategy(options, stop),
+                teller);
         List<Solution.Unplaced> unplaced = new ArrayList<>();
         outcome.unplaced().forEach((event, reason) -> unplaced.add(new Solution.Unplaced(event, reason)));
         Long feasibleAt = outcome.feasibleAt();

@@ -12,6 +12,7 @@ import org.horarium.engine.search.Phase;
 import org.horarium.engine.search.Watcher;
 import org.horarium.engine.verify.Score;
 import org.horarium.engine.verify.Verifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the search tells into events. Scores are the verifier's: while rules are broken the search counts them in its
@@ -63,6 +64,17 @@ final class Teller implements Watcher {
     public void improved(Incumbent best) {
         Plan plan = best.plan();
         listener.accept(new SolverEvent.Improved(elapsed(), plan, score(best, plan)));
+    }
+
+    @Override
+    public void stageStarted(String stage) {
+        listener.accept(new SolverEvent.StageStarted(elapsed(), stage));
+    }
+
+    @Override
+    public void stageFinished(String stage, Incumbent best, @Nullable Long bound, double share, String note) {
+        Score score = score(best, best.plan());
+        listener.accept(new SolverEvent.StageFinished(elapsed(), stage, score, bound, share, note));
     }
 
     private Score score(Incumbent best, Plan plan) {

@@ -5,6 +5,7 @@ import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.search.Portfolio;
 import org.horarium.engine.solve.Effort;
+import org.horarium.engine.solve.Pipeline;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverEvent;
@@ -92,7 +93,9 @@ final class Budget {
             workLeft -= part;
             effort = Effort.ofWork(Math.max(1, (long) (part * work)));
         }
-        SolverOptions part = new SolverOptions(Duration.ofNanos(nanos), limits.threads(), seed, effort, start);
+        Pipeline pipeline = variant == Variant.BALANCED ? limits.pipeline() : Pipeline.ANNEALING;
+        SolverOptions part =
+                new SolverOptions(Duration.ofNanos(nanos), limits.threads(), seed, effort, start, pipeline);
         Duration begun = elapsed();
         double done = share(begun, before);
         double afterwards = share(begun.plusNanos(nanos), workLeft);
