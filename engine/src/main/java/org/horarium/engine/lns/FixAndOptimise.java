@@ -9,6 +9,7 @@ import org.horarium.engine.exact.ExactOptions;
 import org.horarium.engine.exact.ExactResult;
 import org.horarium.engine.exact.ExactSolver;
 import org.horarium.engine.model.Placement;
+import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.solve.StopSignal;
 import org.horarium.engine.state.State;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class FixAndOptimise {
     /** Steps of work of a state that take about as long as a second of CP-SAT's own count. */
     public static final double STEPS_PER_SECOND = 60e6;
+
+    /** What making the model takes, which CP-SAT does not count: for each try, and for each event in it. */
+    private static final int STEPS_PER_MODEL = 1_000_000;
+
+    private static final int STEPS_PER_EVENT = 60_000;
 
     private static final Duration SHORTEST = Duration.ofMillis(20);
 
@@ -94,7 +100,9 @@ public final class FixAndOptimise {
         Duration limit = Duration.ofNanos((long) (seconds * 1e9));
         ExactOptions options = new ExactOptions(
                 limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit, 1, true, random.nextInt(1 << 30), true, effort);
-        ExactResult result = ExactSolver.solve(sub.problem(), options, sub.hint(), stop);
+        Problem problem = sub.problem();
+        ExactResult result = ExactSolver.solve(problem, options, sub.hint(), stop);
+        state.addWork(STEPS_PER_MODEL + STEPS_PER_EVENT * problem.events().size());
         state.addWork((int) Math.min(Integer.MAX_VALUE, STEPS_PER_SECOND * result.effort()));
         return result;
     }

@@ -22,6 +22,9 @@ final class ExactStage {
     /** Most work on the whole of a small problem, as CP-SAT counts. */
     private static final double WHOLE_EFFORT = 60;
 
+    /** So many tries without success end the search for places for what has none. */
+    private static final int PATIENCE = 20;
+
     private static final Duration SHORTEST = Duration.ofMillis(200);
 
     private final Workshop workshop;
@@ -40,8 +43,11 @@ final class ExactStage {
     Result complete(double until) {
         crew.round((worker, start) -> {
             start.restore(worker.state());
-            while (worker.best().hard() > 0 && !worker.isCutOff() && worker.spent() < until) {
-                count(workshop.toolkit(worker).free(NeighbourhoodKind.CONFLICT));
+            int idle = 0;
+            while (worker.best().hard() > 0 && idle < PATIENCE && !worker.isCutOff() && worker.spent() < until) {
+                FixAndOptimise.Outcome outcome = workshop.toolkit(worker).free(NeighbourhoodKind.CONFLICT);
+                idle = outcome == FixAndOptimise.Outcome.BETTER ? 0 : idle + 1;
+                count(outcome);
             }
         });
         return new Result(null, false, note());

@@ -9,6 +9,9 @@ import java.util.function.BooleanSupplier;
  * clock ends it, and as much work is done as there is time for.
  */
 public final class Limits {
+    /** So many times its share of the time limit may a part take whose end only the work done should decide. */
+    private static final double AMPLE = 3;
+
     private final long work;
     private final long begin = System.nanoTime();
     private final long deadline;
@@ -61,10 +64,11 @@ public final class Limits {
         return Math.min(1, (double) (System.nanoTime() - begin) / Math.max(1, deadline - begin));
     }
 
-    /** About the time that a share of the whole takes; at most until the deadline. */
+    /** The time that a share of the whole may take, at most until the deadline; where work is limited, amply. */
     Duration timeFor(double share) {
         long left = Math.max(0, deadline - System.nanoTime());
-        return Duration.ofNanos(work == Long.MAX_VALUE ? Math.min(left, (long) (share * (deadline - begin))) : left);
+        double factor = work == Long.MAX_VALUE ? 1 : AMPLE;
+        return Duration.ofNanos(Math.min(left, (long) (factor * share * (deadline - begin))));
     }
 
     /** A share of the work in steps; infinite where only time is limited. */

@@ -135,7 +135,7 @@ public final class Worker {
         }
     }
 
-    /** About the time that a share of the whole takes. */
+    /** The time that a share of the whole may take; where work is limited, amply. */
     public Duration timeFor(double share) {
         return limits.timeFor(share);
     }
