@@ -78,7 +78,7 @@ class EvolutionTest {
                         likeOneOfThem++;
                     }
                 }
-                assertThat(likeOneOfThem).isGreaterThan(child.time.length * 2 / 3);
+                assertThat(likeOneOfThem).isGreaterThan(child.time.length / 2);
             }
         }
     }
