@@ -134,6 +134,15 @@ class AssessmentPlannerTest {
         checked(failure);
     }
 
+    /** All groups do the business case at the same time: without a room for it there is none for any. */
+    @Test
+    void noRoomForTheBusinessCase() {
+        Failure failure = refused(CentreEdits.rooms(SAMPLE, "business-case"));
+        assertThat(failure.code()).isEqualTo(FailureCode.INSUFFICIENT_ROOMS);
+        assertThat(failure.message()).contains("business-case");
+        checked(failure);
+    }
+
     @Test
     void nobodyMayLeadAGroup() {
         Centre centre = CentreEdits.assessors(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.horarium.assessment.AssessmentPlanner;
 import org.horarium.assessment.Limits;
@@ -175,7 +176,7 @@ class RepairerTest {
                 new Disruption.AssessorOut(assessor, now),
                 new Disruption.RoomLost(String.valueOf(next.room()), now),
                 new Disruption.SessionOverran(running.key(), running.end().plusMinutes(15)))) {
-            List<RepairOption> options = Repairer.repair(centre, plan, now, List.of(d), 2, 1);
+            List<RepairOption> options = Repairer.repair(centre, plan, now, List.of(d), 4, 1);
             assertThat(options).as(d.toString()).hasSize(3);
             assertThat(options).extracting(RepairOption::plan).doesNotHaveDuplicates();
             boolean oneLess = d instanceof Disruption.AssessorOut || d instanceof Disruption.RoomLost;
@@ -184,11 +185,55 @@ class RepairerTest {
             assertThat(options)
                     .allSatisfy(o -> assertThat(RepairVerifier.verify(centre, plan, o.plan(), now, List.of(d)))
                             .isEmpty());
+            if (oneLess) {
+                onlyForAReason(centre, plan, options.get(0).plan(), now, d);
+            }
             assertThat(options.get(0).notices().size())
                     .isLessThanOrEqualTo(options.get(1).notices().size());
             assertThat(options.get(1).delayMinutes())
                     .isLessThanOrEqualTo(options.get(0).delayMinutes());
         }
+    }
+
+    /** A group is not dissolved without need, and nobody is left without one or put into the largest. */
+    private static void onlyForAReason(Centre centre, Plan before, Plan after, LocalDateTime now, Disruption d) {
+        assertThat(RepairVerifier.verify(centre, before, after, now, List.of())).isNotEmpty();
+        Session joined = after.sessions().stream()
+                .filter(s -> s.group() != null && s.start().isAfter(now))
+                .max(Comparator.comparingInt(s -> s.participants().size()))
+                .orElseThrow();
+        List<String> fewer =
+                joined.participants().subList(0, joined.participants().size() - 1);
+        assertThat(broken(centre, before, with(after, joined, fewer), now, d))
+                .as("somebody is left out")
+                .containsAnyOf(Rule.GROUP_MEMBERS, Rule.EACH_ONCE);
+        Session other = after.sessions().stream()
+                .filter(s -> s.assessment().equals(joined.assessment())
+                        && !s.equals(joined)
+                        && s.start().isAfter(now)
+                        && s.participants().size() == joined.participants().size())
+                .findFirst()
+                .orElseThrow();
+        String last = joined.participants().get(joined.participants().size() - 1);
+        List<String> more = new ArrayList<>(other.participants());
+        more.add(last);
+        assertThat(broken(centre, before, with(with(after, joined, fewer), other, more), now, d))
+                .as("one group is too large")
+                .containsAnyOf(Rule.GROUP_MEMBERS, Rule.EACH_ONCE);
+    }
+
+    private static Plan with(Plan plan, Session session, List<String> participants) {
+        List<Session> sessions = new ArrayList<>(plan.sessions());
+        sessions.replaceAll(s -> s.equals(session)
+                ? new Session(s.assessment(), s.group(), participants, s.assessors(), s.room(), s.start(), s.end())
+                : s);
+        return new Plan(sessions);
+    }
+
+    private static List<Rule> broken(Centre centre, Plan before, Plan after, LocalDateTime now, Disruption d) {
+        return RepairVerifier.verify(centre, before, after, now, List.of(d)).stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.horarium.server.access.NewAccount;
 import org.horarium.server.access.Role;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,7 @@ public final class People {
     }
 
     /** A request by the person of a role. */
-    public MockHttpServletRequestBuilder by(Role role, MockHttpServletRequestBuilder request) {
+    public <B extends AbstractMockHttpServletRequestBuilder<B>> B by(Role role, B request) {
         return request.header("Authorization", "Bearer " + tokens.get(role));
     }
 }
