@@ -210,7 +210,7 @@ async function save() {
   dirty = false;
   tell(saved?.dataset.saving ?? "");
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(form.getAttribute("action") ?? "", {
       method: "POST",
       headers: { "X-Requested-With": "autosave", Accept: "application/json" },
       body: new URLSearchParams(/** @type {any} */ (new FormData(form))),

@@ -32,15 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
  * The tiny college with people in it, and what a browser does in the portal. In the schedule of CSE can be asked: P1 and P2
  * (for DB-lecture, DB-lab, INTRO-lecture, …) of CSE, and P3 and P5 of EEE (for CIRCUITS-lecture).
  */
-final class Campus {
+public final class Campus {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     final MockMvc mvc;
     final JdbcClient jdbc;
-    final People people;
-    final ScheduleId schedule;
+    /** Somebody of each role. */
+    public final People people;
+    /** The schedule of CSE. */
+    public final ScheduleId schedule;
 
-    Campus(Colleges colleges, Schedules schedules, Accounts accounts, MockMvc mvc, JsonMapper json, JdbcClient jdbc)
+    /** Fills an empty database. */
+    public Campus(
+            Colleges colleges, Schedules schedules, Accounts accounts, MockMvc mvc, JsonMapper json, JdbcClient jdbc)
             throws Exception {
         colleges.insert(TinyCollege.college());
         this.mvc = mvc;
@@ -51,12 +55,13 @@ final class Campus {
                 .id();
     }
 
-    String tab() {
+    /** Address of the Personnel tab. */
+    public String tab() {
         return "/admin/schedules/" + schedule + "/personnel";
     }
 
     /** Opens the round, or sets another deadline. */
-    void open() throws Exception {
+    public void open() throws Exception {
         mvc.perform(people.by(Role.ADMIN, post(tab() + "/round"))
                         .param(
                                 "deadline",
@@ -91,7 +96,7 @@ final class Campus {
     }
 
     /** Somebody's browser after it opened a link and pressed Continue. */
-    Browser browser(String person) throws Exception {
+    public Browser browser(String person) throws Exception {
         Browser browser = new Browser();
         MockHttpServletResponse answer =
                 browser.send(post("/preferences/" + schedule + "/enter").param("token", token(person)));
@@ -102,7 +107,7 @@ final class Campus {
     }
 
     /** Keeps the session's cookie. */
-    final class Browser {
+    public final class Browser {
         private @Nullable Cookie session;
 
         MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
@@ -151,15 +156,17 @@ final class Campus {
             return request;
         }
 
-        MockHttpServletResponse submit(Line... lines) throws Exception {
+        /** Submits what the lines say, over the draft there is. */
+        public MockHttpServletResponse submit(Line... lines) throws Exception {
             return post("submit", version(), List.of(lines), Map.of());
         }
     }
 
     /** A line of the form. */
-    record Line(UUID template, String bucket, String place, String reason) {}
+    public record Line(UUID template, String bucket, String place, String reason) {}
 
-    Line line(String template, String bucket, int place) {
+    /** A line of the form. */
+    public Line line(String template, String bucket, int place) {
         return new Line(template(template), bucket, place == 0 ? "" : Integer.toString(place), "");
     }
 

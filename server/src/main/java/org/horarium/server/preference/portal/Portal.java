@@ -12,8 +12,8 @@ import org.horarium.server.platform.TooManyRequestsException;
 import org.horarium.server.preference.round.Links;
 import org.horarium.server.preference.round.RoundBook;
 import org.horarium.server.preference.round.Rounds;
+import org.horarium.server.preference.sheet.PreferenceSheets;
 import org.horarium.server.preference.sheet.Sheet;
-import org.horarium.server.preference.sheet.Sheets;
 import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,7 @@ class Portal {
     static final int MAX_WRONG = 60;
 
     private final Links links;
-    private final Sheets sheets;
+    private final PreferenceSheets sheets;
     private final RoundBook book;
     private final Rounds rounds;
     private final Actors actors;
@@ -36,7 +36,7 @@ class Portal {
 
     Portal(
             Links links,
-            Sheets sheets,
+            PreferenceSheets sheets,
             RoundBook book,
             Rounds rounds,
             Actors actors,

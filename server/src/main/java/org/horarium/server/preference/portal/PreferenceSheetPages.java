@@ -3,6 +3,7 @@ package org.horarium.server.preference.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,10 @@ import org.horarium.server.platform.StaleEditException;
 import org.horarium.server.platform.TooManyRequestsException;
 import org.horarium.server.preference.sheet.Item;
 import org.horarium.server.preference.sheet.Items;
+import org.horarium.server.preference.sheet.PreferenceSheets;
 import org.horarium.server.preference.sheet.Sheet;
 import org.horarium.server.preference.sheet.SheetClosedException;
 import org.horarium.server.preference.sheet.SheetContent;
-import org.horarium.server.preference.sheet.Sheets;
 import org.horarium.server.preference.sheet.Texts;
 import org.horarium.server.preference.sheet.WeekSlots;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The sheet: a form that works by itself, and better with the script beside it. */
 @Controller
 @RequestMapping("/preferences/{id}")
-class SheetPages {
+class PreferenceSheetPages {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** Far more than anybody types. */
     private static final int MAX_SAVES = 180;
@@ -44,16 +45,16 @@ class SheetPages {
 
     private final Portal portal;
     private final Visits visits;
-    private final Sheets sheets;
+    private final PreferenceSheets sheets;
     private final Items items;
     private final WeekSlots weeks;
     private final RateLimiter limiter;
     private final Texts texts;
 
-    SheetPages(
+    PreferenceSheetPages(
             Portal portal,
             Visits visits,
-            Sheets sheets,
+            PreferenceSheets sheets,
             Items items,
             WeekSlots weeks,
             RateLimiter limiter,
@@ -190,7 +191,10 @@ class SheetPages {
         List<Item> own = items.of(sheet.schedule(), sheet.person().id(), sheet.seed());
         model.addAttribute("sheet", sheet);
         model.addAttribute("submission", submission);
-        model.addAttribute("sections", SheetView.sections(submission.content(), own));
+        List<SheetView.Section> sections = SheetView.sections(submission.content(), own);
+        // what was left unranked is told last
+        Collections.rotate(sections, -1);
+        model.addAttribute("sections", sections);
         return "portal/receipt";
     }
 }

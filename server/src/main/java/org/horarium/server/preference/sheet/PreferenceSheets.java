@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes sheets. */
 @Service
-public class Sheets {
+public class PreferenceSheets {
     private static final String SELECT = """
             SELECT sheet.*, round.schedule_id, round.time_zone, round.veto_budget, round.note,
                    schedule.name AS schedule_name, term.name AS term_name,
@@ -57,7 +57,7 @@ public class Sheets {
     private final Texts texts;
     private final AuditLog audit;
 
-    Sheets(
+    PreferenceSheets(
             JdbcClient jdbc,
             JsonMapper json,
             Items items,
@@ -152,6 +152,10 @@ public class Sheets {
     private Sheet write(UUID id, long version, SheetContent content, @Nullable String proxy) {
         Sheet sheet = lock(id);
         if (sheet.version() != version) {
+            if (content.equals(sheet.draft())) {
+                // the same once more: the answer to the first time was lost on its way
+                return sheet;
+            }
             throw new StaleEditException(texts.of("portal.fault.stale"));
         }
         List<Item> own = items.of(sheet.schedule(), sheet.person().id(), sheet.seed());

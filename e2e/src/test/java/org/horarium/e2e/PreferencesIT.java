@@ -1,0 +1,168 @@
+package org.horarium.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A personal link, from the planner who copies it to the receipt and the end of the round. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PreferencesIT extends BrowserTest {
+    private String tab = "";
+    private String link = "";
+
+    @Test
+    @Order(1)
+    void thePlannerOpensTheRoundAndCopiesALink() {
+        Page page = openAs("hod", WIDE);
+        page.navigate(url("/admin/schedules/new"));
+        page.locator("input[name=departments]").first().check();
+        button(page, "Create the schedule").click();
+        page.waitForURL("**/admin/schedules/*-*");
+        tab = page.url() + "/personnel";
+        page.navigate(tab);
+        button(page, "Open the round").click();
+        assertThat(page.getByText("The round is open until the deadline.")).isVisible();
+
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        button(page, "Copy preference link").first().click();
+        assertThat(page.locator("#flash")).containsText("is copied");
+        link = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(link).contains("/preferences/").contains("token=");
+        picture(page, "personnel-wide");
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void rankByKeyboardSubmitAndGetTheReceipt() {
+        Page page = enter(WIDE);
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        Locator live = page.locator("#ranking-live");
+        String first = page.locator(".bucket-unranked .item-name").nth(0).textContent();
+        String second = page.locator(".bucket-unranked .item-name").nth(1).textContent();
+
+        // lift, move into the first group, drop
+        page.locator(".bucket-unranked .grip").first().focus();
+        keys(page, "Space");
+        assertThat(page.locator(".item-lifted")).hasCount(1);
+        keys(page, "ArrowRight", "Space");
+        assertThat(live).hasText(first + " dropped. Place 1 of 1 in Strongly prefer.");
+        page.locator(".bucket-unranked .grip").first().focus();
+        keys(page, "Space", "ArrowRight", "ArrowDown", "Space");
+        assertThat(live).hasText(second + " dropped. Place 2 of 2 in Strongly prefer.");
+
+        // Escape puts it back
+        page.locator(".bucket-strongly_prefer .grip").nth(1).focus();
+        keys(page, "Space", "ArrowUp", "Escape");
+        assertThat(page.locator(".bucket-strongly_prefer .item-name")).hasText(new String[] {first, second});
+
+        assertThat(page.locator("#saved")).containsText("Draft saved");
+        page.reload();
+        assertThat(page.locator(".bucket-strongly_prefer .item-name")).hasText(new String[] {first, second});
+        picture(page, "preferences-wide");
+        button(page, "Submit").last().click();
+        page.waitForURL("**/receipt");
+        assertThat(page.locator(".receipt-list").first()).containsText(first);
+        picture(page, "receipt-wide");
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    private static void keys(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void rankByDraggingAndByNumber() {
+        Page page = enter(WIDE);
+        String dragged = page.locator(".bucket-unranked .item-name").first().textContent();
+        var from = page.locator(".bucket-unranked .grip").first().boundingBox();
+        var to = page.locator(".bucket-prefer .bucket-list").boundingBox();
+        page.mouse().move(from.x + 8, from.y + 12);
+        page.mouse().down();
+        page.mouse().move(from.x + 30, from.y + 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+        page.mouse().move(to.x + 60, to.y + 20, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+        page.mouse().up();
+        assertThat(page.locator(".bucket-prefer .item-name")).hasText(new String[] {dragged});
+
+        String last = page.locator(".bucket-strongly_prefer .item-name").last().textContent();
+        page.locator(".bucket-strongly_prefer .place").last().fill("1");
+        page.locator(".bucket-strongly_prefer .place").last().press("Tab");
+        assertThat(page.locator(".bucket-strongly_prefer .item-name").first()).hasText(last);
+        assertThat(page.getByText("Until you submit again, that submission counts.")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    @Order(4)
+    void everyPageIsAccessibleAndFitsOnASmallPhone() {
+        Screen small = new Screen("small", 320, 640, com.microsoft.playwright.options.ColorScheme.LIGHT, true);
+        for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK, small)) {
+            Page page = open(screen);
+            page.navigate(link);
+            look(page, "entrance-" + screen.name());
+            button(page, "Continue").click();
+            page.waitForURL("**/sheet");
+            look(page, "preferences-" + screen.name());
+            page.navigate(page.url().replace("/sheet", "/receipt"));
+            look(page, "receipt-" + screen.name());
+            page.context().close();
+        }
+    }
+
+    private static void look(Page page, String name) {
+        assertThat(Accessibility.seriousFaults(page)).as(name).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("%s: nothing sticks out of the screen sideways", name)
+                .isLessThanOrEqualTo(0);
+        picture(page, name);
+    }
+
+    @Test
+    @Order(5)
+    void afterTheEndOfTheRoundNothingCanBeChanged() {
+        Page late = enter(PHONE);
+        Page page = openAs("hod", WIDE);
+        page.navigate(tab);
+        button(page, "Close now").click();
+        assertThat(page.getByText("The round is closed and the schedule locked.")).isVisible();
+
+        // the page that was open meanwhile
+        late.locator("#comment").fill("too late");
+        assertThat(late.locator("#saved")).containsText("This was not saved");
+        late.reload();
+        assertThat(late.locator("#comment")).isDisabled();
+        assertThat(late.getByText("nothing can be changed any more")).isVisible();
+        page.context().close();
+        late.context().close();
+    }
+
+    private Page enter(Screen screen) {
+        Page page = open(screen);
+        page.navigate(link);
+        button(page, "Continue").click();
+        page.waitForURL("**/sheet");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
