@@ -1,5 +1,8 @@
 package org.horarium.engine.solve;
 
+import java.time.Duration;
+import org.horarium.engine.search.Portfolio;
+
 /** What a search takes its time limit for. */
 public sealed interface Effort {
     /**
@@ -15,6 +18,11 @@ public sealed interface Effort {
     /** Does so much work, unless the time limit cuts it off: for tests and comparisons that no machine must disturb. */
     static Effort ofWork(long steps) {
         return new Work(steps);
+    }
+
+    /** The work that {@link #REPEATABLE} does for a time limit, to be done whatever the limit is then. */
+    static Effort ofWorkFor(Duration timeLimit) {
+        return new Work(Math.max(1, Portfolio.workFor(timeLimit.toNanos() / 1e9)));
     }
 
     /** See {@link #REPEATABLE}. */
