@@ -11,7 +11,7 @@ final class Defaults {
     /** Largest exact model, in variables, that is tried as a whole. */
     private static final long SMALL_MODEL = 40_000;
 
-    private static final int SMALL_EVENTS = 60;
+    private static final int SMALL_EVENTS = 30;
 
     private Defaults() {}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagedStrategy implements Strategy {
     private static final double ANNEALING_PARTS = 5;
-    private static final double ANNEALING_PARTS_IF_SMALL = 1;
+    private static final double ANNEALING_PARTS_IF_SMALL = 2;
     private static final double EXACT_PARTS = 1.5;
     private static final double EVOLVE_PARTS = 3;
     private static final double LEARN_PARTS = 4;
