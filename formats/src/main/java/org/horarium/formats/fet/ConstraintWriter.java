@@ -213,6 +213,9 @@ final class ConstraintWriter {
     private void among(Constraint constraint) throws IOException {
         FetWords words = Objects.requireNonNull(FetWords.of(constraint));
         List<String> events = events(constraint);
+        if (events.size() < 2 && !(constraint instanceof Cumulative)) {
+            return; // nothing can break it, and FET refuses it
+        }
         begin(words.type(), constraint.strength());
         if (words.type().startsWith("Two")) {
             xml.text("First_Activity_Id", activity(events.get(0))).text("Second_Activity_Id", activity(events.get(1)));

@@ -109,8 +109,12 @@ record StreamFormat(
         return new StreamFile(this, reader.read(new ByteArrayInputStream(content)), content);
     }
 
+    /** A file of the same format stays as it is: it may say more than the problem does. */
     @Override
     public byte[] write(ProblemFile file, List<Fault> lost) throws IOException {
+        if (file instanceof StreamFile own && own.format == this) {
+            return own.content;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(SoftConstraints.without(file.problem(), sayable, name, lost), out);
         return out.toByteArray();

@@ -114,6 +114,17 @@ class FetProblemWriterTest {
         goesOutAndInAgain(SmallFet.with(type, FIRST_AND_SECOND));
     }
 
+    /** FET refuses a constraint of one activity; nothing could break it. */
+    @Test
+    void constraintsOfOneActivityAreLeftOut() throws IOException {
+        Problem problem = SmallFet.read(SmallFet.with(
+                        "ActivitiesOccupyMaxDifferentRooms",
+                        "<Activity_Id>3</Activity_Id><Max_Number_of_Different_Rooms>1</Max_Number_of_Different_Rooms>"))
+                .problem();
+        assertThat(problem.constraints()).hasSize(1);
+        assertThat(new String(written(problem), StandardCharsets.UTF_8)).doesNotContain("MaxDifferentRooms");
+    }
+
     @Test
     void whatFetCannotSayIsListedAndNothingIsWritten() throws IOException {
         Problem small = SmallFet.read(SmallFet.FILE).problem();
