@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.model.Strength;
 import org.horarium.formats.BoundedInput;
 import org.horarium.formats.FormatException;
 import org.horarium.formats.Imported;
@@ -70,9 +71,10 @@ public final class Fet {
         new TimetableWriter(tree(data), plan).write(out);
     }
 
-    /** Whether FET has a constraint like this. */
+    /** Whether FET has a constraint like this; many of its types must hold (100 %) and have no soft form. */
     public static boolean canSay(Constraint constraint) {
-        return FetWords.of(constraint) != null;
+        FetWords words = FetWords.of(constraint);
+        return words != null && (constraint.strength() instanceof Strength.Hard || words.softToo());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.horarium.formats.fet;
 
 import java.util.List;
+import java.util.Set;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
@@ -19,6 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param limit the limit
  */
 record FetWords(String type, String parameter, int limit) {
+    /** Types that FET 6.8.5 takes with 100 % alone. */
+    private static final Set<String> ONLY_HARD = Set.of(
+            "MaxGapsPerDay",
+            "MaxGapsPerWeek",
+            "MinHoursDaily",
+            "MaxDaysPerWeek",
+            "IntervalMaxDaysPerWeek",
+            "MaxSpanPerDay",
+            "MinRestingHours",
+            "EarlyMaxBeginningsAtSecondHour",
+            "ActivitiesOccupyMaxDifferentRooms",
+            "ActivitiesMaxSimultaneousInSelectedTimeSlots");
+
+    /** Whether FET takes it with less than 100 % too. */
+    boolean softToo() {
+        return !ONLY_HARD.contains(type);
+    }
+
     /** Null where FET has no such constraint. */
     static @Nullable FetWords of(Constraint constraint) {
         if (constraint instanceof CalendarConstraint calendar) {

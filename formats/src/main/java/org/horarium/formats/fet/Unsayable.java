@@ -29,10 +29,10 @@ final class Unsayable {
                     problem.students().size());
         }
         for (Constraint constraint : problem.constraints()) {
-            if (FetWords.of(constraint) == null) {
+            if (!Fet.canSay(constraint)) {
                 faults.add(
                         "",
-                        "FET has no constraint like %s (%s).",
+                        "FET has no constraint like %s (%s) of this strength.",
                         constraint.getClass().getSimpleName(),
                         constraint.id());
             }
