@@ -1,5 +1,6 @@
 package org.horarium.engine.compile;
 
+import java.util.List;
 import java.util.Objects;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.Constraint;
@@ -146,6 +147,11 @@ public final class ConstraintTables {
         stability = room.build(events);
         sameStaff = same.sets.build(events);
         sameStaffOf = same.ofDecisions();
+    }
+
+    /** All constraints on days, blocks, loads or pieces of sets of events. */
+    public List<SetTable> sets() {
+        return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives);
     }
 
     /** Whether an event is in a constraint on days, blocks, loads or pieces of a set of events. */

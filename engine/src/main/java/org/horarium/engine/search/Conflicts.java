@@ -204,6 +204,82 @@ public final class Conflicts {
         }
     }
 
+    /**
+     * Starting times that others can block at most: each event that shares a group or a person blocks as many as both are
+     * long, less one.
+     */
+    long blocked(int event) {
+        stamp++;
+        mark[event] = stamp;
+        long blocked = 0;
+        for (int group : compiled.events.groups()[event]) {
+            for (int other : byGroup[group]) {
+                blocked += blockedBy(event, other);
+            }
+        }
+        for (int seat : compiled.staff.seatsOfEvent()[event]) {
+            int person = state.person(seat);
+            for (int otherSeat : person < 0 ? new int[0] : seatsOfPerson[person]) {
+                if (state.person(otherSeat) == person) {
+                    for (int other : compiled.staff.eventsOf()[compiled.staff.decisionOf()[otherSeat]]) {
+                        blocked += blockedBy(event, other);
+                    }
+                }
+            }
+        }
+        return blocked;
+    }
+
+    private int blockedBy(int event, int other) {
+        if (mark[other] == stamp) {
+            return 0;
+        }
+        mark[other] = stamp;
+        return length(event) + length(other) - 1;
+    }
+
+    private int length(int event) {
+        int[] times = compiled.events.times()[event];
+        return times.length == 0 ? 1 : compiled.patterns.end[times[0]] - compiled.patterns.start[times[0]];
+    }
+
+    /** Collects the placed events, other than {@code event}, that share a group or a person with it and a day with a pattern. */
+    void collectSameDay(int event, int pattern, IntList found) {
+        stamp++;
+        mark[event] = stamp;
+        for (int group : compiled.events.groups()[event]) {
+            for (int other : byGroup[group]) {
+                addSameDay(other, pattern, found);
+            }
+        }
+        for (int seat : compiled.staff.seatsOfEvent()[event]) {
+            int person = state.person(seat);
+            if (person >= 0) {
+                for (int otherSeat : seatsOfPerson[person]) {
+                    if (state.person(otherSeat) == person) {
+                        for (int other :
+                                compiled.staff.eventsOf()[compiled.staff.decisionOf()[otherSeat]]) {
+                            addSameDay(other, pattern, found);
+                        }
+                    }
+                }
+            }
+        }
+        state.addWork(20 + 8 * found.size());
+    }
+
+    private void addSameDay(int other, int pattern, IntList found) {
+        if (mark[other] == stamp || !state.isPlaced(other)) {
+            return;
+        }
+        mark[other] = stamp;
+        Patterns patterns = compiled.patterns;
+        int at = state.pattern(other);
+        if ((patterns.days[at] & patterns.days[pattern]) != 0 && (patterns.weeks[at] & patterns.weeks[pattern]) != 0) {
+            found.add(other);
+        }
+    }
+
     private void add(int other, int pattern, IntList victims) {
         if (mark[other] != stamp && state.isPlaced(other) && compiled.patterns.overlap(state.pattern(other), pattern)) {
             mark[other] = stamp;

@@ -22,6 +22,9 @@ public final class Worker {
     /** Costs are whole numbers: below this nothing is accepted that costs one. */
     private static final double LEAST_TEMPERATURE = 0.15;
 
+    /** Share of the whole after which inserting gives up. */
+    private static final double INSERTION_SHARE = 0.15;
+
     /** Share of the whole after which repairing heats up again. */
     private static final double REPAIR_CYCLE = 1 / 40.0;
 
@@ -86,7 +89,11 @@ public final class Worker {
         calibrate();
         if (!isFeasible() && !moves.isEmpty()) {
             board.phase(Phase.REPAIRING);
-            repair(share);
+            boolean fresh = start.placements().isEmpty() && Insertion.suits(compiled);
+            if (!fresh || !insert(INSERTION_SHARE)) {
+                construction.placeAll(limits);
+                repair(share);
+            }
         }
         resetWeights();
         if (!isFeasible()) {
@@ -191,6 +198,20 @@ public final class Worker {
 
     private boolean isFeasible() {
         return state.ledger().broken() <= impossible;
+    }
+
+    /** Whether inserting what is in trouble was enough; what it left is kept where that is better than before. */
+    private boolean insert(double until) {
+        remember();
+        boolean complete = new Insertion(context).run(impossible, () -> {
+            board.tell(this, ++moveCount);
+            return spent() < until && !limits.isCutOff();
+        });
+        resetWeights();
+        if (!complete && best.hard < state.ledger().broken()) {
+            best.restore(state);
+        }
+        return complete;
     }
 
     private void repair(double until) {

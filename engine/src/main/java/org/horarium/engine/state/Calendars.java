@@ -12,6 +12,7 @@ final class Calendars {
     private final Patterns patterns;
     private final TimeAxis axis;
     private final Ledger ledger;
+    private final boolean[] hard; // by rule
     private final int[] units; // [rule * dayCells + dayCell], week rules use the week class as index
     private final long[] busy; // scratch: the bits of one member
     private final long[] excused;
@@ -22,6 +23,7 @@ final class Calendars {
         this.patterns = compiled.patterns;
         this.axis = compiled.axis;
         this.ledger = ledger;
+        hard = compiled.rules.hard;
         units = new int[table.count() * axis.dayCells];
         busy = new long[axis.cells];
         excused = new long[axis.cells];
@@ -41,6 +43,34 @@ final class Calendars {
     /** Steps of work that a look at a member's calendar is. */
     int work(int member) {
         return 2 + 2 * (table.dayAt[member + 1] - table.dayAt[member]);
+    }
+
+    /** Whether a hard rule of the member is broken on a day or in a week of a pattern. */
+    boolean isBroken(int member, int pattern) {
+        for (long weeks = patterns.classes[pattern]; weeks != 0; weeks &= weeks - 1) {
+            int week = Long.numberOfTrailingZeros(weeks);
+            for (int i = table.dayAt[member]; i < table.dayAt[member + 1]; i++) {
+                if (!hard[table.rule[i]]) {
+                    continue;
+                }
+                if (i >= table.weekAt[member]) {
+                    if (units[i * axis.dayCells + week] > 0) {
+                        return true;
+                    }
+                    continue;
+                }
+                // What is missing on a day may come from any other.
+                boolean anyDay = table.type[i] == CalendarTable.MIN_SLOTS_DAY
+                        || table.type[i] == CalendarTable.MIN_SLOTS_DAY_OR_NONE;
+                int among = anyDay ? (1 << axis.days) - 1 : patterns.days[pattern];
+                for (int days = among; days != 0; days &= days - 1) {
+                    if (units[i * axis.dayCells + axis.dayCell(week, Integer.numberOfTrailingZeros(days))] > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Counts anew where an event of the member with this pattern came or went. */

@@ -6,6 +6,7 @@ import org.horarium.engine.compile.EventTable;
 import org.horarium.engine.compile.IntList;
 import org.horarium.engine.compile.Patterns;
 import org.horarium.engine.compile.RuleTable;
+import org.horarium.engine.compile.SetTable;
 import org.horarium.engine.compile.StaffTable;
 import org.horarium.engine.model.CostComponent;
 
@@ -701,5 +702,32 @@ public final class State {
             }
         }
         return pairs.violations(event) > 0 || cumulatives.violations(event, at, compiled.rules.hard) > 0;
+    }
+
+    /** Whether people or groups of an event break a hard calendar rule on its days or in its weeks, or sets it is in do. */
+    public boolean isStrained(int event) {
+        int at = pattern[event];
+        for (int group : events.groups()[event]) {
+            if (groupCalendars.isBroken(group, at)) {
+                return true;
+            }
+        }
+        for (int seat : staff.seatsOfEvent()[event]) {
+            if (person[seat] >= 0 && personCalendars.isBroken(person[seat], at)) {
+                return true;
+            }
+        }
+        return inSets[event] && isInBrokenSet(event);
+    }
+
+    private boolean isInBrokenSet(int event) {
+        for (SetTable table : compiled.constraints.sets()) {
+            for (int c : table.ofEvent[event]) {
+                if (compiled.rules.hard[table.rule[c]] && ledger.units(table.rule[c]) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
