@@ -115,8 +115,7 @@ class CentrePagesIT {
         assertThat(page(BASE)).contains("Graduate intake, two days");
         assertThat(page(centre)).contains("Plan 1", "not proven");
         for (String rows : List.of("participant", "assessor", "room")) {
-            assertThat(page(centre + "/plan?by=" + rows))
-                    .contains("<table class=\"gantt\">", "Business Case");
+            assertThat(page(centre + "/plan?by=" + rows)).contains("<table class=\"gantt\">", "Business Case");
             assertThat(page(centre + "/plan?view=list&by=" + rows)).doesNotContain("<table class=\"gantt\">");
         }
         assertThat(page(centre + "/plan?by=assessment"))
