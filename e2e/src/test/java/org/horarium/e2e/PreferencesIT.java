@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -97,8 +99,8 @@ class PreferencesIT extends BrowserTest {
         var to = page.locator(".bucket-prefer .bucket-list").boundingBox();
         page.mouse().move(from.x + 8, from.y + 12);
         page.mouse().down();
-        page.mouse().move(from.x + 30, from.y + 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
-        page.mouse().move(to.x + 60, to.y + 20, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+        page.mouse().move(from.x + 30, from.y + 30, new Mouse.MoveOptions().setSteps(6));
+        page.mouse().move(to.x + 60, to.y + 20, new Mouse.MoveOptions().setSteps(12));
         page.mouse().up();
         assertThat(page.locator(".bucket-prefer .item-name")).hasText(new String[] {dragged});
 
@@ -106,14 +108,15 @@ class PreferencesIT extends BrowserTest {
         page.locator(".bucket-strongly_prefer .place").last().fill("1");
         page.locator(".bucket-strongly_prefer .place").last().press("Tab");
         assertThat(page.locator(".bucket-strongly_prefer .item-name").first()).hasText(last);
-        assertThat(page.getByText("Until you submit again, that submission counts.")).isVisible();
+        assertThat(page.getByText("Until you submit again, that submission counts."))
+                .isVisible();
         page.context().close();
     }
 
     @Test
     @Order(4)
     void everyPageIsAccessibleAndFitsOnASmallPhone() {
-        Screen small = new Screen("small", 320, 640, com.microsoft.playwright.options.ColorScheme.LIGHT, true);
+        Screen small = new Screen("small", 320, 640, ColorScheme.LIGHT, true);
         for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK, small)) {
             Page page = open(screen);
             page.navigate(link);
@@ -142,7 +145,8 @@ class PreferencesIT extends BrowserTest {
         Page page = openAs("hod", WIDE);
         page.navigate(tab);
         button(page, "Close now").click();
-        assertThat(page.getByText("The round is closed and the schedule locked.")).isVisible();
+        assertThat(page.getByText("The round is closed and the schedule locked."))
+                .isVisible();
 
         // the page that was open meanwhile
         late.locator("#comment").fill("too late");
