@@ -2,8 +2,10 @@ package org.horarium.server.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.horarium.server.platform.InputError;
@@ -100,6 +102,36 @@ public class Accounts {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /**
+     * How somebody is reached.
+     *
+     * @param email the login
+     * @param name for people
+     */
+    public record Contact(String email, String name) {}
+
+    /** Those who may decide for all of some departments: administrators, and staff who look after each of them. */
+    public List<Contact> managing(Collection<String> departments) {
+        return jdbc.sql("""
+                        select email, name from account
+                        where enabled and (role = 'ADMIN' or role = 'STAFF' and not exists (
+                            select from unnest(cast(:departments as text[])) wanted (code)
+                            where code not in (select department_code from account_department where account_id = account.id)))
+                        order by email
+                        """)
+                .param("departments", departments.toArray(new String[0]))
+                .query((row, number) -> new Contact(row.getString("email"), row.getString("name")))
+                .list();
+    }
+
+    /** How the owner of a login is reached; nothing when there is no such account or it is disabled. */
+    public Optional<Contact> contact(String email) {
+        return jdbc.sql("select email, name from account where email = ? and enabled")
+                .param(normalised(email))
+                .query((row, number) -> new Contact(row.getString("email"), row.getString("name")))
+                .optional();
     }
 
     /** How many accounts there are. */

@@ -1,8 +1,10 @@
 package org.horarium.server.approval;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,15 +17,15 @@ import org.horarium.server.timetable.RevisionDiff.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the differences between two revisions concern.
+ * Whom the differences between two revisions concern, each with what changes for them.
  *
- * @param people codes of the personnel who gave or give something that changed
- * @param students codes of the students who attended or attend something that changed
+ * @param people personnel who gave or give something that changed, by code
+ * @param students students who attended or attend something that changed, by code
  */
-public record Concerned(Set<String> people, Set<String> students) {
+public record Concerned(Map<String, List<Change>> people, Map<String, List<Change>> students) {
     public Concerned {
-        people = Set.copyOf(people);
-        students = Set.copyOf(students);
+        people = Map.copyOf(people);
+        students = Map.copyOf(students);
     }
 
     /** How many they are. */
@@ -40,27 +42,29 @@ public record Concerned(Set<String> people, Set<String> students) {
      * @param memberships of students, as they are now
      */
     static Concerned of(RevisionDiff diff, @Nullable Revision before, Revision after, StudentMemberships memberships) {
-        Set<String> people = new TreeSet<>();
-        Set<String> groups = new TreeSet<>();
-        diff.changes().forEach(change -> {
-            people.addAll(change.people());
-            groups.addAll(change.attendees());
-        });
+        Map<String, List<Change>> people = new TreeMap<>();
+        Map<String, List<Change>> groups = new HashMap<>();
+        for (Change change : diff.changes()) {
+            change.people()
+                    .forEach(p ->
+                            people.computeIfAbsent(p, key -> new ArrayList<>()).add(change));
+            change.attendees()
+                    .forEach(g ->
+                            groups.computeIfAbsent(g, key -> new ArrayList<>()).add(change));
+        }
         Map<String, Frame.Template> templates = Stream.concat(
                         after.frame().templates().stream(),
                         before == null ? Stream.of() : before.frame().templates().stream())
                 .collect(Collectors.toMap(Frame.Template::id, Function.identity(), (now, was) -> now));
-        Map<String, Set<Change>> byGroup = groups.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        group -> diff.changes().stream()
-                                .filter(change -> change.attendees().contains(group))
-                                .collect(Collectors.toSet())));
-        Set<String> students = memberships.in(groups).stream()
-                .filter(student -> byGroup.getOrDefault(student.membership().group(), Set.of()).stream()
-                        .anyMatch(change -> attends(templates.get(change.any().template()), student.membership())))
-                .map(StudentMemberships.Student::code)
-                .collect(Collectors.toSet());
+        Map<String, List<Change>> students = new HashMap<>();
+        for (StudentMemberships.Student student : memberships.in(groups.keySet())) {
+            List<Change> own = groups.getOrDefault(student.membership().group(), List.of()).stream()
+                    .filter(change -> attends(templates.get(change.any().template()), student.membership()))
+                    .toList();
+            if (!own.isEmpty()) {
+                students.put(student.code(), own);
+            }
+        }
         return new Concerned(people, students);
     }
 

@@ -9,8 +9,8 @@
  * </ul>
  *
  * <p>Others learn of a step by the events {@link org.horarium.server.approval.WorkflowStepTaken} and {@link
- * org.horarium.server.approval.TimetablePublished}, in the transaction of the step. This module knows nothing of mails, and of
- * jobs only their keys.
+ * org.horarium.server.approval.TimetablePublished}, in the transaction of the step; {@code Notices} writes the mails about
+ * them. This module knows of jobs only their keys.
  */
 @NullMarked
 package org.horarium.server.approval;

@@ -2,6 +2,7 @@ package org.horarium.server.timetable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,14 +36,17 @@ public class Publications {
                 order by publication.schedule_id, greatest(effective_from, :day), publication.id desc) newest
             """;
 
+    /** The time tells apart what has the same key in another database: after a restore, for example. */
+    private record Kept(long revision, Instant publishedAt) {}
+
     private final JdbcClient jdbc;
     private final RevisionStore store;
-    /** Published revisions never change, so they can be kept; the least used goes first. */
-    private final Map<Long, Revision> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /** Published revisions never change, so they can be kept, by key and time of publication; the least used goes first. */
+    private final Map<Kept, Revision> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Revision> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Kept, Revision> eldest) {
             return size() > KEPT;
         }
     };
@@ -178,8 +182,9 @@ public class Publications {
      */
     @Transactional(readOnly = true)
     public Revision revision(Publication publication) {
+        Kept key = new Kept(publication.revision(), publication.publishedAt());
         synchronized (kept) {
-            Revision known = kept.get(publication.revision());
+            Revision known = kept.get(key);
             if (known != null) {
                 return known;
             }
@@ -189,7 +194,7 @@ public class Publications {
                         "The published revision (%d) is not there.".formatted(publication.revision())));
         if (read.status() == RevisionStatus.PUBLISHED) {
             synchronized (kept) {
-                kept.put(read.id(), read);
+                kept.put(key, read);
             }
         }
         return read;

@@ -87,6 +87,7 @@ public class Calendars {
     public String etag(Subject subject, String name, Locale locale) {
         return hash(String.join(
                 "\n",
+                ids.installation(),
                 subject.kind().code(),
                 subject.code(),
                 name,
