@@ -94,7 +94,7 @@ public final class Portfolio implements Crew {
      * @param seconds the time limit
      */
     public static long workFor(double seconds) {
-        return (long) (STEPS_PER_SECOND * Math.max(seconds / 4, seconds - START_UP_SECONDS));
+        return (long) (STEPS_PER_SECOND * Math.max(seconds / 8, seconds - START_UP_SECONDS));
     }
 
     private Outcome run(Strategy strategy) {

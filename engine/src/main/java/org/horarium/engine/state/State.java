@@ -541,7 +541,7 @@ public final class State {
         }
         pairs.count(event, 1);
         enrolments.count(event, 1);
-        work += 4L * enrolments.neighbours(event);
+        work += 2L * enrolments.neighbours(event);
     }
 
     /** Takes a placed event out. */
@@ -551,7 +551,7 @@ public final class State {
         work += placing(event, from);
         pairs.count(event, -1);
         enrolments.count(event, -1);
-        work += 4L * enrolments.neighbours(event);
+        work += 2L * enrolments.neighbours(event);
         ledger.add(RuleTable.UNPLACED, 1);
         ledger.addCost(TIME, -events.timeCosts()[event][time[event]]);
         changes.count(event, time[event], roomOption[event], -1);
