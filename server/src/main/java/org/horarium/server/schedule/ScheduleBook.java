@@ -208,6 +208,77 @@ public class ScheduleBook {
     }
 
     /**
+     * What a copy of a schedule to another term would be: the same departments and groups, those that are not archived.
+     *
+     * @param id the schedule
+     * @param actor who looks after all of its departments
+     */
+    public NewSchedule copyOf(ScheduleId id, Actor actor) {
+        Schedule schedule = frames.manage(id, actor);
+        List<String> groups = jdbc.sql("""
+                        SELECT code FROM attendee_group WHERE code = ANY(?) AND archived_at IS NULL ORDER BY entry_no
+                        """)
+                .param(schedule.groups().toArray(String[]::new))
+                .query(String.class)
+                .list();
+        return new NewSchedule(null, nextTerm(schedule.term()), schedule.departments(), groups);
+    }
+
+    /** The term that begins next after another one; null when there is none. */
+    private @Nullable String nextTerm(String code) {
+        return jdbc.sql("""
+                        SELECT code FROM term
+                        WHERE archived_at IS NULL AND first_day > (SELECT last_day FROM term WHERE code = ?)
+                        ORDER BY first_day LIMIT 1
+                        """).param(code).query(String.class).optional().orElse(null);
+    }
+
+    /**
+     * Makes a schedule of another one for another term, with its pins that the other term can keep.
+     *
+     * @param wish the new schedule
+     * @param source the schedule whose pins are copied
+     * @return its id
+     * @throws InvalidScopeException as {@link #create}
+     */
+    @Transactional
+    public ScheduleId createFrom(NewSchedule wish, ScheduleId source, Actor actor) {
+        frames.manage(source, actor);
+        ScheduleId copy = create(wish, actor);
+        copyPins(source, copy);
+        return copy;
+    }
+
+    /** Pins of days and slots that the new term has too, with their people. */
+    private void copyPins(ScheduleId source, ScheduleId copy) {
+        jdbc.sql("""
+                        WITH made AS (
+                            INSERT INTO pin (term_id, schedule_id, template_id, group_id, ordinal, day, start_time, room_id)
+                            SELECT target.term_id, target.id, pin.template_id, pin.group_id, pin.ordinal, pin.day,
+                                   pin.start_time, pin.room_id
+                            FROM pin, schedule target
+                            WHERE pin.schedule_id = :source AND target.id = :copy
+                              AND (pin.day IS NULL
+                                   OR EXISTS (SELECT FROM term_day
+                                              WHERE term_id = target.term_id AND term_day.day = pin.day)
+                                  AND EXISTS (SELECT FROM term_period period
+                                              WHERE period.term_id = target.term_id AND period.kind = 'SLOT'
+                                                AND period.start_time = pin.start_time))
+                            ORDER BY pin.entry_no
+                            RETURNING id, template_id, group_id, ordinal)
+                        INSERT INTO pin_personnel (pin_id, personnel_id, position)
+                        SELECT made.id, person.personnel_id, person.position
+                        FROM made
+                        JOIN pin old ON old.schedule_id = :source AND old.template_id = made.template_id
+                             AND old.group_id IS NOT DISTINCT FROM made.group_id AND old.ordinal = made.ordinal
+                        JOIN pin_personnel person ON person.pin_id = old.id
+                        """)
+                .param("source", source.value())
+                .param("copy", copy.value())
+                .update();
+    }
+
+    /**
      * Takes a step for somebody; beginning and ending allocations is for jobs only.
      *
      * @throws IllegalStepException when the schedule's status does not allow it

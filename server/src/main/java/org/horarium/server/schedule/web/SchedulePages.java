@@ -80,8 +80,15 @@ class SchedulePages {
     }
 
     @GetMapping("/new")
-    String form(Actor actor, Model model) {
-        return form(new NewSchedule(null, null, List.of(), List.of()), List.of(), actor, model);
+    String form(Actor actor, @RequestParam(required = false) @Nullable UUID from, Model model) {
+        model.addAttribute("from", from);
+        return form(
+                from == null
+                        ? new NewSchedule(null, null, List.of(), List.of())
+                        : book.copyOf(new ScheduleId(from), actor),
+                List.of(),
+                actor,
+                model);
     }
 
     @PostMapping
@@ -91,18 +98,21 @@ class SchedulePages {
             @RequestParam(required = false) @Nullable String term,
             @RequestParam(required = false) @Nullable List<String> departments,
             @RequestParam(required = false) @Nullable List<String> groups,
+            @RequestParam(required = false) @Nullable UUID from,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         NewSchedule wish = new NewSchedule(
                 name, term, departments == null ? List.of() : departments, groups == null ? List.of() : groups);
         try {
-            ScheduleId id = book.create(wish, actor);
+            ScheduleId id =
+                    from == null ? book.create(wish, actor) : book.createFrom(wish, new ScheduleId(from), actor);
             audit.record(actor.email(), "schedule.created", id.toString(), Map.of("departments", wish.departments()));
             redirect.addFlashAttribute("flash", "schedule.created");
             return "redirect:/admin/schedules/" + id;
         } catch (InvalidScopeException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("from", from);
             return form(wish, e.faults(), actor, model);
         }
     }
@@ -127,6 +137,30 @@ class SchedulePages {
         model.addAttribute("summary", ScheduleContent.of(college));
         model.addAttribute("steps", openSteps(frame));
         return "schedule/overview";
+    }
+
+    @Bean
+    static ScheduleTab activitiesTab() {
+        return new ScheduleTab("activities", "schedule.tab.activities", "calendar-week", 10);
+    }
+
+    @Bean
+    static ScheduleTab roomsTab() {
+        return new ScheduleTab("rooms", "schedule.tab.rooms", "door-open", 30);
+    }
+
+    @GetMapping("/{id}/activities")
+    String activities(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("frame", frames.open(new ScheduleId(id), "activities", actor));
+        model.addAttribute("courses", ScopeTables.courses(schedules.college(new ScheduleId(id))));
+        return "schedule/activities";
+    }
+
+    @GetMapping("/{id}/rooms")
+    String rooms(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("frame", frames.open(new ScheduleId(id), "rooms", actor));
+        model.addAttribute("types", ScopeTables.rooms(schedules.college(new ScheduleId(id))));
+        return "schedule/rooms";
     }
 
     /** Steps that a person may take now. Collecting preferences has no button yet: nobody is asked by it. */
