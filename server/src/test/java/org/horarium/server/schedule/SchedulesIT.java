@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -23,6 +24,8 @@ import org.horarium.formats.college.Preference;
 import org.horarium.formats.college.Room;
 import org.horarium.formats.college.Student;
 import org.horarium.formats.college.check.CollegeChecks;
+import org.horarium.server.access.Actor;
+import org.horarium.server.access.Role;
 import org.horarium.server.schedule.InvalidScopeException.FieldFault;
 import org.horarium.server.testing.IntegrationTest;
 import org.horarium.server.testing.TinyCollege;
@@ -42,6 +45,9 @@ class SchedulesIT {
 
     @Autowired
     JdbcSchedules schedules;
+
+    @Autowired
+    ScheduleBook book;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,6 +70,36 @@ class SchedulesIT {
         assertThat(first.status()).isEqualTo(ScheduleStatus.DRAFT);
         assertThat(schedules.findOrCreate(SECTION_A).id()).isEqualTo(first.id());
         assertThat(schedules.findOrCreate(CSE).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void aCopyForTheNextTermTakesScopeAndPinsThatFit() {
+        Actor admin = new Actor(1, "a@tiny.example", "A", Role.ADMIN, Set.of(), null, null);
+        ScheduleId source = schedules.findOrCreate(SECTION_A).id();
+        jdbc.sql("""
+                INSERT INTO pin (term_id, schedule_id, template_id, group_id, ordinal, day, start_time)
+                SELECT term_id, schedule.id, template.id, g.id, ordinal.n, 1, CASE ordinal.n WHEN 1 THEN '09:00'::time ELSE '10:00' END
+                FROM schedule, activity_template template, attendee_group g, generate_series(1, 2) AS ordinal (n)
+                WHERE schedule.id = ? AND template.code = 'DB-lecture' AND g.code = '2024-CSE'
+                """).param(source.value()).update();
+        jdbc.sql("""
+                WITH made AS (
+                    INSERT INTO term (code, name, academic_year, semester, first_day, last_day, time_zone)
+                    SELECT 'T2', 'Second term', '2024-25', 2, last_day + 1, last_day + 90, 'UTC' FROM term RETURNING id),
+                days AS (INSERT INTO term_day (term_id, day, position) SELECT id, 1, 1 FROM made)
+                INSERT INTO term_period (term_id, kind, start_time, end_time) SELECT id, 'SLOT', '09:00', '10:00' FROM made
+                """).update();
+        NewSchedule wish = book.copyOf(source, admin);
+        assertThat(wish).isEqualTo(new NewSchedule(null, "T2", List.of("CSE"), List.of("2024-CSE-A")));
+        ScheduleId copy = book.createFrom(wish, source, admin);
+        assertThat(jdbc.sql("SELECT ordinal FROM pin WHERE schedule_id = ?")
+                        .param(copy.value())
+                        .query(Integer.class)
+                        .list())
+                .as("the second term has no slot at ten")
+                .containsExactly(1);
+        jdbc.sql("DELETE FROM schedule").update();
+        jdbc.sql("DELETE FROM term WHERE code = 'T2'").update();
     }
 
     @Test
