@@ -191,6 +191,8 @@ class CentreApiIT {
         assertThat(job.at("/failure/code").stringValue()).isEqualTo("INSUFFICIENT_ROOMS");
         assertThat(get("staff", centre + "/plan").status()).isEqualTo(404);
 
+        assertThat(page(centre.replace("/api/", "/admin/")))
+                .contains("There are too few rooms", "INSUFFICIENT_ROOMS", "Map Room-A to toyf.", "Apply and plan again");
         String apply = centre + "/jobs/" + job.get("job_id").stringValue() + "/suggestions/0/apply";
         assertThat(post("staff", apply, "").status()).as("without If-Match").isEqualTo(428);
         Answer applied =
@@ -200,6 +202,13 @@ class CentreApiIT {
                 .as("a second time, for a centre that has changed")
                 .isEqualTo(409);
         assertThat(plan(centre, 10).get("status").stringValue()).isEqualTo("completed");
+    }
+
+    private String page(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token("staff"))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
     }
 
     @Test
