@@ -48,13 +48,39 @@ class KilledProcessIT {
         }
     }
 
+    @Test
+    void planningOfACentreSurvivesKill(@TempDir Path folder) throws Exception {
+        try (HorariumProcess horarium = HorariumProcess.start(folder)) {
+            ApiClient api = ApiClient.logIn(horarium, "admin");
+            String centre = "/api/assessment-centres/"
+                    + api.get("/api/assessment-centres")
+                            .path("items")
+                            .path(0)
+                            .path("id")
+                            .asString();
+            JsonNode job = api.post(centre + "/jobs", Map.of("seconds", 60));
+            String path = centre + "/jobs/" + job.path("job_id").asString();
+            awaitAt(api, path, Set.of("running"));
+            horarium.kill();
+
+            horarium.launch();
+            api = ApiClient.logIn(horarium, "admin");
+            awaitAt(api, path, Set.of("completed"));
+            assertThat(api.get(path).path("attempt").intValue()).isGreaterThan(1);
+            // the plan of the demo data, and one more
+            assertThat(api.get(centre + "/plans").size()).isEqualTo(2);
+        }
+    }
+
     private static void await(ApiClient api, String job, Set<String> wanted) throws Exception {
+        awaitAt(api, "/api/generation-jobs/" + job + "/status/", wanted);
+    }
+
+    private static void awaitAt(ApiClient api, String path, Set<String> wanted) throws Exception {
         Instant limit = Instant.now().plus(LIMIT);
         String status = "unknown";
         while (Instant.now().isBefore(limit)) {
-            status = api.get("/api/generation-jobs/" + job + "/status/")
-                    .path("status")
-                    .asString();
+            status = api.get(path).path("status").asString();
             if (wanted.contains(status)) {
                 return;
             }
