@@ -186,6 +186,33 @@ public final class Conflicts {
         return false;
     }
 
+    /** Whether a rule, hard or soft, asks for the same time, start, days, weeks or room for two events, or that they overlap. */
+    boolean shouldAgree(int event, int other) {
+        PairTable pairs = compiled.constraints.pairs;
+        return agree(pairs.hardNear[event], pairs.hardEnd[event], other)
+                || agree(pairs.softNear[event], pairs.at[event + 1], other);
+    }
+
+    private boolean agree(int from, int to, int other) {
+        PairTable pairs = compiled.constraints.pairs;
+        for (int i = from; i < to; i++) {
+            if (pairs.other[i] == other) {
+                switch (pairs.type[i]) {
+                    case PairTable.SAME_START:
+                    case PairTable.SAME_TIME:
+                    case PairTable.SAME_DAYS:
+                    case PairTable.SAME_WEEKS:
+                    case PairTable.OVERLAP:
+                    case PairTable.SAME_ROOM:
+                        return true;
+                    default:
+                        break;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * Collects, after {@link #collect} and for the same place, also the events with which soft rules over the two would cost
      * more than a limit.

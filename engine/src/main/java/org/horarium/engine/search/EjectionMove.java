@@ -1,12 +1,15 @@
 package org.horarium.engine.search;
 
 import org.horarium.engine.compile.IntList;
+import org.horarium.engine.compile.PairTable;
 import org.horarium.engine.state.Ledger;
 import org.horarium.engine.state.State;
 
 /**
  * An event goes where it wants, and the few that are in its way there (or that a costly soft rule would set against it) each
- * go to the best of some sampled places; the whole is taken or left. Frees what single moves cannot (Müller 2005, iterative forward search; Glover 1996, ejection chains).
+ * go to the best of some sampled places; the whole is taken or left. Events that rules want at the same time, on the
+ * same days or in the same room are among the victims, come first, and try all their times: without them such an event never
+ * moves. Frees what single moves cannot (Müller 2005, iterative forward search; Glover 1996, ejection chains).
  */
 final class EjectionMove {
     private static final int MOST_VICTIMS = 4;
@@ -20,7 +23,10 @@ final class EjectionMove {
     /** A victim with no more times than this tries them all. */
     private static final int FEW_TIMES = 30;
 
-    /** Events that may be moved in all, besides the first. */
+    /** Events that go along because a rule asks for the same time, days or room. */
+    private static final int MOST_PARTNERS = 16;
+
+    /** Events that may be moved in all, besides the first and those that go along. */
     private static final int MOST_MOVED = 6;
 
     /** Events that a victim may push on. */
@@ -30,11 +36,20 @@ final class EjectionMove {
 
     private final MoveContext context;
     private final IntList pushed = new IntList();
+    private final boolean[] agreeing; // whether rules ask that others agree with an event
     private int first;
+    private int partners;
     private final IntList victims = new IntList();
 
     EjectionMove(MoveContext context) {
         this.context = context;
+        PairTable pairs = context.compiled.constraints.pairs;
+        agreeing = new boolean[context.compiled.events.count()];
+        for (int event = 0; event < agreeing.length; event++) {
+            for (int i = pairs.at[event]; i < pairs.at[event + 1] && !agreeing[event]; i++) {
+                agreeing[event] = context.conflicts.shouldAgree(event, pairs.other[i]);
+            }
+        }
     }
 
     boolean eject(int event, double threshold) {
@@ -48,10 +63,15 @@ final class EjectionMove {
         int pattern = context.compiled.events.times()[event][time];
         int roomNumber = room < 0 ? -1 : context.compiled.events.rooms()[event][room];
         victims.clear();
-        context.conflicts.collect(event, pattern, roomNumber, victims, MOST_VICTIMS);
+        int most = MOST_VICTIMS + (agreeing[event] ? MOST_PARTNERS : 0);
+        context.conflicts.collect(event, pattern, roomNumber, victims, most);
+        if (victims.size() > most) {
+            return false;
+        }
         context.conflicts.collectCostly(
-                event, pattern, roomNumber, COSTLY * context.acceptance.temperature(), victims, MOST_VICTIMS);
-        if (victims.size() == 0 || victims.size() > MOST_VICTIMS) {
+                event, pattern, roomNumber, COSTLY * context.acceptance.temperature(), victims, most);
+        partners = agreeing[event] ? partnersFirst(event) : 0;
+        if (victims.size() == 0 || victims.size() - partners > MOST_VICTIMS) {
             return false;
         }
         for (int i = 0; i < victims.size(); i++) {
@@ -79,6 +99,28 @@ final class EjectionMove {
         return false;
     }
 
+    /** Brings the victims that should agree with an event to the front; says how many they are. */
+    private int partnersFirst(int event) {
+        int count = 0;
+        pushed.clear();
+        for (int i = 0; i < victims.size(); i++) {
+            if (context.conflicts.shouldAgree(event, victims.get(i))) {
+                pushed.add(victims.get(i));
+                count++;
+            }
+        }
+        for (int i = 0; i < victims.size(); i++) {
+            if (!pushed.contains(victims.get(i))) {
+                pushed.add(victims.get(i));
+            }
+        }
+        victims.clear();
+        for (int i = 0; i < pushed.size(); i++) {
+            victims.add(pushed.get(i));
+        }
+        return count;
+    }
+
     private boolean place(int event, int time, int room) {
         if (!context.state.evaluate(event, time, room, context.acceptance.strict())) {
             return false;
@@ -95,7 +137,7 @@ final class EjectionMove {
         for (int i = 0; i < victims.size(); i++) {
             int victim = victims.get(i);
             int times = context.compiled.events.times()[victim].length;
-            boolean all = times <= FEW_TIMES;
+            boolean all = i < partners || times <= FEW_TIMES;
             int tries = all ? times : samples;
             state.addWork(tries);
             int bestTime = -1;
@@ -145,7 +187,7 @@ final class EjectionMove {
                 bestRoom = room;
             }
         }
-        if (bestTime < 0 || victims.size() + fewest > MOST_MOVED) {
+        if (bestTime < 0 || victims.size() - partners + fewest > MOST_MOVED) {
             return false;
         }
         collect(victim, bestTime, bestRoom);

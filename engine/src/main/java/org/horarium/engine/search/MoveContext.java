@@ -1,11 +1,15 @@
 package org.horarium.engine.search;
 
+import java.util.Arrays;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.compile.IntList;
 import org.horarium.engine.state.State;
 
 /** What all moves of one worker share. */
 final class MoveContext {
+    /** Events that compete to be the costly one. */
+    private static final int TOURNAMENT = 6;
+
     final CompiledProblem compiled;
     final State state;
     final Rng rng;
@@ -18,6 +22,8 @@ final class MoveContext {
 
     /** Events that hard rules are broken around, or that have no place; moves start there more often. */
     final IntList hot = new IntList();
+
+    private final long[] cheapest; // cost of the cheapest options of an event
 
     MoveContext(State state, Rng rng) {
         this.state = state;
@@ -35,6 +41,11 @@ final class MoveContext {
             }
         }
         movable = list.toArray();
+        cheapest = new long[compiled.events.count()];
+        for (int e = 0; e < cheapest.length; e++) {
+            cheapest[e] = Arrays.stream(compiled.events.timeCosts()[e]).min().orElse(0)
+                    + Arrays.stream(compiled.events.roomCosts()[e]).min().orElse(0);
+        }
     }
 
     /** A random movable event; while there are hot ones, one in four is hot. */
@@ -43,6 +54,35 @@ final class MoveContext {
             return hot.get(rng.below(hot.size()));
         }
         return movable[rng.below(movable.length)];
+    }
+
+    /**
+     * Of a few random movable events the one that would gain most from going elsewhere, by itself: its options cost more than
+     * its cheapest would, or its students miss something.
+     */
+    int costlyEvent() {
+        int costly = randomEvent();
+        long most = excess(costly);
+        for (int i = 1; i < TOURNAMENT; i++) {
+            int event = randomEvent();
+            long excess = excess(event);
+            if (excess > most) {
+                most = excess;
+                costly = event;
+            }
+        }
+        return costly;
+    }
+
+    private long excess(int event) {
+        if (!state.isPlaced(event)) {
+            return Long.MAX_VALUE;
+        }
+        long excess = compiled.events.timeCosts()[event][state.time(event)] - cheapest[event];
+        if (state.roomOption(event) >= 0) {
+            excess += compiled.events.roomCosts()[event][state.roomOption(event)];
+        }
+        return excess + state.enrolments().conflictsOf(event) * compiled.students.weight;
     }
 
     /** A random time option of an event. */

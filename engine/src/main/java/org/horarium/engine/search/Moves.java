@@ -122,7 +122,7 @@ final class Moves {
             case KEMPE:
                 return kempe.chain(context.randomEvent(), threshold);
             case EJECT:
-                return ejection.eject(context.randomEvent(), threshold);
+                return ejection.eject(context.rng.oneIn(2) ? context.costlyEvent() : context.randomEvent(), threshold);
             case REPLACE:
                 return staff.replace(threshold);
             case EXCHANGE:
@@ -130,7 +130,7 @@ final class Moves {
             case ENROL:
                 return students.attempt(threshold);
             case RESECTION:
-                return resection.shift(context.randomEvent(), threshold);
+                return resection.shift(context.rng.oneIn(2) ? context.costlyEvent() : context.randomEvent(), threshold);
         }
         throw new IllegalStateException("no such move");
     }
