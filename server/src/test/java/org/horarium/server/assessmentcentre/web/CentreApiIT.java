@@ -192,7 +192,8 @@ class CentreApiIT {
         assertThat(get("staff", centre + "/plan").status()).isEqualTo(404);
 
         assertThat(page(centre.replace("/api/", "/admin/")))
-                .contains("There are too few rooms", "INSUFFICIENT_ROOMS", "Map Room-A to toyf.", "Apply and plan again");
+                .contains(
+                        "There are too few rooms", "INSUFFICIENT_ROOMS", "Map Room-A to toyf.", "Apply and plan again");
         String apply = centre + "/jobs/" + job.get("job_id").stringValue() + "/suggestions/0/apply";
         assertThat(post("staff", apply, "").status()).as("without If-Match").isEqualTo(428);
         Answer applied =
