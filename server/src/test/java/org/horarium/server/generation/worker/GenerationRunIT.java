@@ -81,7 +81,8 @@ class GenerationRunIT {
         if (colleges.isEmpty()) {
             colleges.insert(TinyCollege.college());
         }
-        jdbc.sql("truncate timetable_revision, generation_job cascade").update();
+        jdbc.sql("delete from timetable_revision").update();
+        jdbc.sql("delete from generation_job").update();
         jdbc.sql("delete from schedule").update();
         current = schedules.findOrCreate(EEE);
     }
