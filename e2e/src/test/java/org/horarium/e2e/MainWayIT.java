@@ -35,7 +35,9 @@ class MainWayIT extends BrowserTest {
 
         page.waitForURL("**/admin/generation-jobs/*");
         String job = page.url();
-        assertThat(page.locator("[data-elapsed]")).not().hasText("0 s");
+        assertThat(page.locator("[data-elapsed]"))
+                .not()
+                .hasText("0 s", new LocatorAssertions.HasTextOptions().setTimeout(LONG_JOB_MS));
         assertThat(page.locator("[data-cost]"))
                 .not()
                 .hasText("–", new LocatorAssertions.HasTextOptions().setTimeout(LONG_JOB_MS));
@@ -96,6 +98,83 @@ class MainWayIT extends BrowserTest {
             }
             page.context().close();
         }
+    }
+
+    @Test
+    @Order(4)
+    void moveOnTheBoardByKeyboardAndMouseAndTakeItBack() {
+        String board = timetable.replaceFirst("/timetable.*", "/board");
+        Page other = openAs("admin", WIDE);
+        other.navigate(board);
+        Page page = openAs("hod", WIDE);
+        List<String> complaints = complaintsOf(page);
+        page.navigate(board);
+        Locator history = page.locator(".board-history li");
+        assertThat(history).hasCount(0);
+
+        int movable = pickUpSomethingMovable(page);
+        picture(page, "board-picked-up");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".board-slot")).hasCount(0);
+
+        card(page, movable).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".board-slot:focus")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(history).hasCount(1);
+        assertThat(other.locator(".board-history li")).hasCount(1);
+        picture(page, "board-moved");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".board-history .board-undone")).hasCount(1);
+
+        card(page, movable).hover();
+        page.mouse().down();
+        page.mouse().move(10, 10);
+        Locator target = page.locator(MAY_DROP).first();
+        target.waitFor();
+        target.hover(new Locator.HoverOptions().setForce(true));
+        page.mouse().up();
+        assertThat(page.locator(".board-history li:not(.board-undone)")).hasCount(1);
+
+        card(page, movable).click();
+        link(page, "Rooms, people, suggestions").click();
+        assertThat(page.locator(".board-offer")).not().hasCount(0);
+        picture(page, "board-activity");
+        assertThat(Accessibility.seriousFaults(page)).isEmpty();
+        page.navigate(board);
+        assertThat(Accessibility.seriousFaults(page)).isEmpty();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+        page.context().close();
+        other.context().close();
+
+        Page phone = openAs("hod", PHONE);
+        phone.navigate(board);
+        phone.locator(".week-list .event[data-activity]").first().tap();
+        phone.waitForURL("**/board/activity?**");
+        picture(phone, "board-activity-phone");
+        assertThat(Accessibility.seriousFaults(phone)).isEmpty();
+        phone.context().close();
+    }
+
+    private static final String MAY_DROP = ".board-slot.look-better, .board-slot.look-even, .board-slot.look-worse";
+
+    private static Locator card(Page page, int number) {
+        return page.locator("table.week .event[data-activity]").nth(number);
+    }
+
+    /** Picks up one activity after the other until one could go somewhere else. */
+    private static int pickUpSomethingMovable(Page page) {
+        int cards = page.locator("table.week .event[data-activity]").count();
+        for (int i = 0; i < cards; i++) {
+            card(page, i).focus();
+            page.keyboard().press("Enter");
+            page.locator(".board-slot").first().waitFor();
+            if (page.locator(MAY_DROP).count() > 0) {
+                return i;
+            }
+            page.keyboard().press("Escape");
+        }
+        throw new AssertionError("Nothing on the board can be moved.");
     }
 
     /** What the browser logs as an error or refuses to load from now on. */
