@@ -1,12 +1,17 @@
 package org.horarium.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +26,8 @@ abstract class BrowserTest {
     static final Screen WIDE = new Screen("wide", 1280, 900, ColorScheme.LIGHT, false);
     /** The same in the dark. */
     static final Screen WIDE_DARK = new Screen("wide-dark", 1280, 900, ColorScheme.DARK, false);
+    /** The narrowest screen that pages are made for. */
+    static final Screen SMALL = new Screen("small", 320, 640, ColorScheme.LIGHT, true);
     /** A phone. */
     static final Screen PHONE = new Screen("phone", 390, 844, ColorScheme.LIGHT, true);
     /** A phone in the dark. */
@@ -33,7 +40,7 @@ abstract class BrowserTest {
     @BeforeAll
     void startAll(@TempDir Path folder) {
         Chromium.find();
-        horarium = HorariumProcess.start(folder);
+        horarium = HorariumProcess.start(folder, options());
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
@@ -49,6 +56,11 @@ abstract class BrowserTest {
         if (horarium != null) {
             horarium.close();
         }
+    }
+
+    /** Options of {@code serve} for the product; none unless a test says so. */
+    String[] options() {
+        return new String[0];
     }
 
     /** An address of the product. */
@@ -72,14 +84,60 @@ abstract class BrowserTest {
 
     /** A fresh session of a demo account. */
     Page openAs(String account, Screen screen) {
-        Page page = open(screen);
+        return logIn(open(screen), account + "@demo.horarium.org", HorariumProcess.PASSWORD);
+    }
+
+    /** A fresh session of the account that a start without the demo makes. */
+    Page openAsFirstAdmin(Screen screen) {
+        return logIn(
+                open(screen),
+                "admin@localhost",
+                Objects.requireNonNull(horarium).printedPassword());
+    }
+
+    private Page logIn(Page page, String email, String password) {
         page.navigate(url("/login"));
-        page.getByLabel("E-mail").fill(account + "@demo.horarium.org");
-        page.getByLabel("Password").fill(HorariumProcess.PASSWORD);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /** Asks of a page that axe finds nothing serious and nothing sticks out sideways, and keeps a picture of it. */
+    static void look(Page page, String name) {
+        assertThat(Accessibility.seriousFaults(page)).as(name).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("%s: nothing sticks out of the screen sideways", name)
+                .isLessThanOrEqualTo(0);
+        picture(page, name);
+    }
+
+    /** What the browser logs as an error or refuses to load from now on. */
+    static List<String> complaintsOf(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        return complaints;
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Keeps a picture of the whole page. */

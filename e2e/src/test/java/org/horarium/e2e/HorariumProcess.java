@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The product, running as its users run it: the launcher, a port, a data folder. Survives {@link #kill()}. */
@@ -19,24 +23,27 @@ final class HorariumProcess implements AutoCloseable {
     /** The password of all demo accounts in these tests. */
     static final String PASSWORD = "e2e-demo-password";
 
+    private static final Pattern FIRST_LOGIN = Pattern.compile("admin@localhost / (\\S+)");
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Path data;
     private final Path log;
     private final int port;
+    private final List<String> options;
     private @Nullable Process process;
 
-    private HorariumProcess(Path data, int port) {
+    private HorariumProcess(Path data, int port, List<String> options) {
         this.data = data;
         this.log = data.resolve("serve.log");
         this.port = port;
+        this.options = List.copyOf(options);
     }
 
-    /** Starts with an empty data folder below {@code folder} and waits until it is healthy. */
-    static HorariumProcess start(Path folder) {
+    /** Starts with an empty data folder below {@code folder} and waits until it is healthy; {@code options} for {@code serve}. */
+    static HorariumProcess start(Path folder, String... options) {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
-            HorariumProcess horarium = new HorariumProcess(data, freePort());
+            HorariumProcess horarium = new HorariumProcess(data, freePort(), List.of(options));
             horarium.launch();
             return horarium;
         } catch (IOException e) {
@@ -46,6 +53,19 @@ final class HorariumProcess implements AutoCloseable {
 
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** The password that the first start without the demo prints for {@code admin@localhost}. */
+    String printedPassword() {
+        try {
+            Matcher line = FIRST_LOGIN.matcher(Files.readString(log));
+            if (!line.find()) {
+                throw new IllegalStateException("The start printed no login:%n%s".formatted(Files.readString(log)));
+            }
+            return line.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends the process at once, as a power cut would. */
@@ -60,8 +80,10 @@ final class HorariumProcess implements AutoCloseable {
     /** Starts again on the same data folder and waits until it is healthy. */
     void launch() {
         Path launcher = Path.of("..", "horarium").toAbsolutePath().normalize();
-        ProcessBuilder builder = new ProcessBuilder(
-                        launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString())
+        List<String> command = new ArrayList<>(
+                List.of(launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString()));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);

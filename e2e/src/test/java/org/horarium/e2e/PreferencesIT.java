@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -47,12 +44,7 @@ class PreferencesIT extends BrowserTest {
     @Order(2)
     void rankByKeyboardSubmitAndGetTheReceipt() {
         Page page = enter(WIDE);
-        List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
+        List<String> complaints = complaintsOf(page);
         Locator live = page.locator("#ranking-live");
         String first = page.locator(".bucket-unranked .item-name").nth(0).textContent();
         String second = page.locator(".bucket-unranked .item-name").nth(1).textContent();
@@ -116,8 +108,7 @@ class PreferencesIT extends BrowserTest {
     @Test
     @Order(4)
     void everyPageIsAccessibleAndFitsOnASmallPhone() {
-        Screen small = new Screen("small", 320, 640, ColorScheme.LIGHT, true);
-        for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK, small)) {
+        for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK, SMALL)) {
             Page page = open(screen);
             page.navigate(link);
             look(page, "entrance-" + screen.name());
@@ -128,14 +119,6 @@ class PreferencesIT extends BrowserTest {
             look(page, "receipt-" + screen.name());
             page.context().close();
         }
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(Accessibility.seriousFaults(page)).as(name).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as("%s: nothing sticks out of the screen sideways", name)
-                .isLessThanOrEqualTo(0);
-        picture(page, name);
     }
 
     @Test
@@ -164,9 +147,5 @@ class PreferencesIT extends BrowserTest {
         button(page, "Continue").click();
         page.waitForURL("**/sheet");
         return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }
