@@ -47,6 +47,7 @@ class AssessmentCentreIT extends BrowserTest {
         assertThat(link(page, "Look at the plan"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PLANNING_MS));
         link(page, "Look at the plan").click();
+        link(page, "By room").click();
         for (String rows : List.of("By participant", "By assessor", "By room")) {
             link(page, rows).click();
             assertThat(link(page, rows)).hasAttribute("aria-current", "page");
