@@ -13,6 +13,9 @@ public class ApprovalSettings {
     /** Staff may publish the timetables of their departments; else only administrators do. */
     public static final Setting STAFF_PUBLISHES = new Setting("approval.staff-publishes", false, 20);
 
+    /** Those who publish may publish the repair of a disruption without a second pair of eyes. */
+    public static final Setting REPAIRS_AT_ONCE = new Setting("approval.repairs-at-once", true, 30);
+
     @Bean
     static Setting fourEyesSetting() {
         return FOUR_EYES;
@@ -21,5 +24,10 @@ public class ApprovalSettings {
     @Bean
     static Setting staffPublishesSetting() {
         return STAFF_PUBLISHES;
+    }
+
+    @Bean
+    static Setting repairsAtOnceSetting() {
+        return REPAIRS_AT_ONCE;
     }
 }

@@ -84,6 +84,19 @@ class PublishChecks {
         return new Result(from, before, after, diff, Concerned.of(diff, before, after, memberships), clashes);
     }
 
+    /** Today, where the college is. */
+    LocalDate today() {
+        return calendars.today();
+    }
+
+    /** Whether the term of a schedule is over on a day. */
+    boolean isOver(Schedule schedule, LocalDate day) {
+        return calendars
+                .of(schedule.term())
+                .filter(term -> day.isAfter(term.last()))
+                .isPresent();
+    }
+
     private static void checkDate(LocalDate from, LocalDate today, TermCalendar term, List<InputError> errors) {
         if (from.isBefore(today)) {
             errors.add(new InputError(

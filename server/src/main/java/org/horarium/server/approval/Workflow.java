@@ -2,6 +2,7 @@ package org.horarium.server.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import org.horarium.server.platform.StaleEditException;
 import org.horarium.server.schedule.Schedule;
 import org.horarium.server.schedule.ScheduleFrame;
 import org.horarium.server.schedule.ScheduleFrames;
+import org.horarium.server.timetable.DirectPublication;
 import org.horarium.server.timetable.Publication;
 import org.horarium.server.timetable.Publications;
 import org.horarium.server.timetable.RevisionStatus;
 import org.horarium.server.timetable.RevisionSummary;
+import org.horarium.server.timetable.TemporaryRevisions;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,11 +40,12 @@ import org.springframework.transaction.annotation.Transactional;
  * one wins, and the other is told who was quicker.
  */
 @Service
-public class Workflow {
+public class Workflow implements DirectPublication {
     private static final int REASON_LENGTH = 2000;
 
     private final Timetables timetables;
     private final Publications publications;
+    private final TemporaryRevisions temporary;
     private final WorkflowStore store;
     private final PublishChecks checks;
     private final ScheduleFrames frames;
@@ -52,6 +56,7 @@ public class Workflow {
     Workflow(
             Timetables timetables,
             Publications publications,
+            TemporaryRevisions temporary,
             WorkflowStore store,
             PublishChecks checks,
             ScheduleFrames frames,
@@ -60,6 +65,7 @@ public class Workflow {
             ApplicationEventPublisher events) {
         this.timetables = timetables;
         this.publications = publications;
+        this.temporary = temporary;
         this.store = store;
         this.checks = checks;
         this.frames = frames;
@@ -145,7 +151,7 @@ public class Workflow {
                     "you have submitted this timetable yourself, so somebody else has to approve it.");
         }
         if (action == WorkflowAction.PUBLISH) {
-            publish(actor, schedule, revision, request.effectiveFrom(), reason);
+            publishForItsDays(actor, schedule, revision, request.effectiveFrom(), reason);
         } else {
             step(actor.email(), revision, action, reason);
         }
@@ -218,6 +224,70 @@ public class Workflow {
                             .formatted(reason.length(), REASON_LENGTH));
         }
         return reason;
+    }
+
+    @Override
+    public boolean mayPublishAtOnce(Actor actor) {
+        return mayPublish(actor)
+                && (settings.isOn(ApprovalSettings.REPAIRS_AT_ONCE) || !settings.isOn(ApprovalSettings.FOUR_EYES));
+    }
+
+    @Override
+    @Transactional
+    public void publishAtOnce(Actor actor, UUID workflow, String reason) {
+        RevisionSummary revision = find(workflow);
+        Schedule schedule = frames.manage(revision.schedule(), actor);
+        if (!mayPublishAtOnce(actor)) {
+            throw new AccessDeniedException(
+                    "repairs are published at once only by those who publish timetables, and only if a setting says so. Submit it for review instead.");
+        }
+        for (WorkflowAction action : List.of(WorkflowAction.SUBMIT_FOR_REVIEW, WorkflowAction.APPROVE)) {
+            if (!action.from().contains(revision.status())) {
+                throw conflict(action, revision);
+            }
+            step(actor.email(), revision, action, reason);
+            revision = find(workflow);
+        }
+        publishForItsDays(actor, schedule, revision, null, reason);
+    }
+
+    /**
+     * Publishes a revision. One that is meant for some days only is in force on these; what would have been in force after
+     * them is published again for then.
+     */
+    private void publishForItsDays(
+            Actor actor,
+            Schedule schedule,
+            RevisionSummary revision,
+            @Nullable LocalDate wanted,
+            @Nullable String note) {
+        TemporaryRevisions.Days days = temporary.of(revision.id()).orElse(null);
+        if (days == null) {
+            publish(actor, schedule, revision, wanted, note);
+            return;
+        }
+        LocalDate today = checks.today();
+        LocalDate from = wanted != null ? wanted : days.from().isBefore(today) ? today : days.from();
+        if (from.isAfter(days.until())) {
+            throw new InvalidInputException(
+                    "/effective_from",
+                    "The timetable is meant for the days from %s to %s; it can't come into force on %s any more."
+                            .formatted(days.from(), days.until(), from));
+        }
+        List<Publications.Span> spans = new ArrayList<>(Publications.spans(publications.of(schedule.id())));
+        publish(actor, schedule, revision, from, note);
+        LocalDate after = days.until().plusDays(1);
+        Collections.reverse(spans);
+        for (Publications.Span span : spans) {
+            if ((span.until() == null || span.until().isAfter(after)) && !checks.isOver(schedule, after)) {
+                publish(
+                        actor,
+                        schedule,
+                        find(publications.revision(span.publication()).workflow()),
+                        span.from().isAfter(after) ? span.from() : after,
+                        note);
+            }
+        }
     }
 
     private void publish(

@@ -1,6 +1,5 @@
 package org.horarium.server.timetable.board;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.horarium.server.access.Actor;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.NotFoundException;
 import org.horarium.server.timetable.PlacedActivity;
-import org.horarium.server.timetable.PlacedActivity.Weeks;
 import org.horarium.server.timetable.RevisionSummary;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
@@ -44,27 +42,6 @@ class BoardApi {
         this.boards = boards;
         this.timetables = timetables;
         this.messages = messages;
-    }
-
-    /** A place in JSON. Days count from 1 (Monday), slots from 1. */
-    record PlaceJson(
-            String activity,
-            int day,
-            int slot,
-            int duration,
-            String weeks,
-            @Nullable String room,
-            List<PlacedActivity.Staff> staff) {
-        static PlaceJson of(PlacedActivity a) {
-            return new PlaceJson(
-                    a.activity(),
-                    a.day().getValue(),
-                    a.slot(),
-                    a.duration(),
-                    a.weeks().name().toLowerCase(Locale.ROOT),
-                    a.room(),
-                    a.staff());
-        }
     }
 
     /** A cell of the week. */
@@ -201,7 +178,7 @@ class BoardApi {
                 summary.schedule(),
                 summary.number(),
                 version(match),
-                places.stream().map(place -> placed(draft, place)).toList(),
+                places.stream().map(place -> place.on(draft)).toList(),
                 wish.reason()));
     }
 
@@ -273,25 +250,5 @@ class BoardApi {
             throw new InvalidInputException("/If-Match", "The version (%s) is no number.".formatted(match));
         }
         return Long.parseLong(number);
-    }
-
-    /** A place as a client says it. */
-    static PlacedActivity placed(OpenDraft draft, PlaceJson place) {
-        try {
-            return draft.place(
-                    place.activity(),
-                    DayOfWeek.of(place.day()),
-                    place.slot(),
-                    place.weeks() == null
-                            ? Weeks.EVERY
-                            : Weeks.valueOf(place.weeks().toUpperCase(Locale.ROOT)),
-                    place.room(),
-                    place.staff());
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    "/places",
-                    "The place of (%s) can't be read: day (%d) is 1 to 7, slot (%d) from 1, weeks (%s) every, a or b."
-                            .formatted(place.activity(), place.day(), place.slot(), place.weeks()));
-        }
     }
 }

@@ -51,7 +51,7 @@ class BoardPages {
     private static final int MOST_PEOPLE = 8;
     private static final int MOST_CHAINS = 5;
     private static final long SEARCH_NANOS = 1_500_000_000L;
-    private static final TypeReference<List<BoardApi.PlaceJson>> PLACES = new TypeReference<>() {};
+    private static final TypeReference<List<PlaceJson>> PLACES = new TypeReference<>() {};
 
     private final ScheduleFrames frames;
     private final Timetables timetables;
@@ -332,8 +332,7 @@ class BoardPages {
     }
 
     private String places(List<PlacedActivity> places) {
-        return json.writeValueAsString(
-                places.stream().map(BoardApi.PlaceJson::of).toList());
+        return json.writeValueAsString(places.stream().map(PlaceJson::of).toList());
     }
 
     /** Where the reader was on the board. */
@@ -350,16 +349,16 @@ class BoardPages {
             Where where,
             RedirectAttributes redirect) {
         ScheduleId schedule = new ScheduleId(id);
-        List<BoardApi.PlaceJson> wishes = read(places);
+        List<PlaceJson> wishes = read(places);
         return attempt(id, revision, where, redirect, "timetable.board.done.moved", () -> {
             OpenDraft draft = boards.open(schedule, revision, actor);
             List<PlacedActivity> placed =
-                    wishes.stream().map(place -> BoardApi.placed(draft, place)).toList();
+                    wishes.stream().map(place -> place.on(draft)).toList();
             boards.move(actor, schedule, revision, version, placed, reason);
         });
     }
 
-    private List<BoardApi.PlaceJson> read(String places) {
+    private List<PlaceJson> read(String places) {
         try {
             return json.readValue(places, PLACES);
         } catch (JacksonException e) {

@@ -1,11 +1,8 @@
 package org.horarium.server.timetable.board;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.horarium.engine.verify.Violation;
@@ -41,6 +38,7 @@ public class Boards {
     private final Timetables timetables;
     private final OpenDrafts drafts;
     private final BoardStore store;
+    private final EditWriter writer;
     private final SchedulePins pins;
     private final AuditLog audit;
 
@@ -49,12 +47,14 @@ public class Boards {
             Timetables timetables,
             OpenDrafts drafts,
             BoardStore store,
+            EditWriter writer,
             SchedulePins pins,
             AuditLog audit) {
         this.frames = frames;
         this.timetables = timetables;
         this.drafts = drafts;
         this.store = store;
+        this.writer = writer;
         this.pins = pins;
         this.audit = audit;
     }
@@ -65,7 +65,7 @@ public class Boards {
      * @param number of the revision; null for the newest
      * @throws NotFoundException when there is none
      */
-    OpenDraft open(ScheduleId schedule, @Nullable Integer number, Actor actor) {
+    public OpenDraft open(ScheduleId schedule, @Nullable Integer number, Actor actor) {
         frames.open(schedule, "", actor);
         return drafts.open(revision(schedule, number));
     }
@@ -119,40 +119,88 @@ public class Boards {
             List<PlacedActivity> places,
             @Nullable String reason) {
         OpenDraft draft = lock(actor, schedule, number, version);
-        Map<String, PlacedActivity> now = draft.places();
+        Map<String, String> insisted = insisted(draft);
         List<Change> changes = new ArrayList<>();
-        for (PlacedActivity place : places) {
-            requireKnown(draft, place.activity());
-            changes.add(new Change(place.activity(), now.get(place.activity()), place));
-        }
+        places.forEach(place -> changes.add(change(draft, insisted, place.activity(), place, Change.Remarks.NONE)));
         OpenDraft.Judged judged = draft.judge(changes);
-        Set<String> insisted = insisted(draft);
-        changes.forEach(change -> insisted.remove(change.activity()));
-        if (!judged.fresh().isEmpty()) {
-            if (reason == null || reason.isBlank()) {
-                throw new IllegalMoveException(
-                        judged.fresh().stream().map(Violation::message).toList());
-            }
-            actor.requireRole(Role.ADMIN);
-            changes.forEach(change -> insisted.add(change.activity()));
+        if (judged.fresh().isEmpty()) {
+            EditKind kind = changes.size() == 1 ? EditKind.MOVE : EditKind.CHAIN;
+            return writer.write(actor, draft, kind, changes, judged, insisted.keySet(), null);
         }
-        boolean broken = !judged.fresh().isEmpty();
-        EditKind kind = broken ? EditKind.OVERRIDE : changes.size() == 1 ? EditKind.MOVE : EditKind.CHAIN;
-        return write(actor, draft, kind, changes, judged, insisted, broken ? reason : null, true);
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalMoveException(
+                    judged.fresh().stream().map(Violation::message).toList());
+        }
+        actor.requireRole(Role.ADMIN);
+        List<Change> insisting =
+                changes.stream().map(change -> change.insisting(reason)).toList();
+        return writer.write(actor, draft, EditKind.OVERRIDE, insisting, judged, insisted.keySet(), reason);
+    }
+
+    /**
+     * Does several things at once: activities get other places, or are left out on purpose.
+     *
+     * @param kind as what it is kept
+     * @param places where activities go
+     * @param leftOut ids of activities that do not take place; they do not count as forgotten
+     * @param reason why, for those that are left out and for the history
+     * @return the new version
+     * @throws StaleEditException when the draft has changed since
+     * @throws IllegalMoveException when a rule would be broken that was not broken before
+     */
+    @Transactional
+    public long change(
+            Actor actor,
+            ScheduleId schedule,
+            int number,
+            long version,
+            EditKind kind,
+            List<PlacedActivity> places,
+            Set<String> leftOut,
+            String reason) {
+        OpenDraft draft = lock(actor, schedule, number, version);
+        Map<String, String> insisted = insisted(draft);
+        List<Change> changes = new ArrayList<>();
+        places.forEach(place -> changes.add(change(draft, insisted, place.activity(), place, Change.Remarks.NONE)));
+        leftOut.forEach(
+                activity -> changes.add(change(draft, insisted, activity, null, new Change.Remarks(reason, reason))));
+        OpenDraft.Judged judged = draft.judge(changes);
+        if (!judged.fresh().isEmpty()) {
+            throw new IllegalMoveException(
+                    judged.fresh().stream().map(Violation::message).toList());
+        }
+        return writer.write(actor, draft, kind, changes, judged, insisted.keySet(), reason);
     }
 
     /** Takes an activity off the board. It has no place until somebody gives it one. */
     @Transactional
     public long park(Actor actor, ScheduleId schedule, int number, long version, String activity) {
         OpenDraft draft = lock(actor, schedule, number, version);
-        PlacedActivity now = draft.places().get(activity);
-        if (now == null) {
+        if (draft.places().get(activity) == null) {
             throw new ConflictException("The activity (%s) has no place to be taken from.".formatted(activity));
         }
-        List<Change> changes = List.of(new Change(activity, now, null));
-        Set<String> insisted = insisted(draft);
-        insisted.remove(activity);
-        return write(actor, draft, EditKind.PARK, changes, draft.judge(changes), insisted, null, true);
+        Map<String, String> insisted = insisted(draft);
+        List<Change> changes = List.of(
+                change(draft, insisted, activity, null, new Change.Remarks(PARKED.formatted(actor.fullName()), null)));
+        return writer.write(actor, draft, EditKind.PARK, changes, draft.judge(changes), insisted.keySet(), null);
+    }
+
+    private static Change change(
+            OpenDraft draft,
+            Map<String, String> insisted,
+            String activity,
+            @Nullable PlacedActivity after,
+            Change.Remarks is) {
+        if (after != null) {
+            requireKnown(draft, activity);
+        }
+        String whyNot = draft.revision().unplaced().stream()
+                .filter(unplaced -> unplaced.activity().equals(activity))
+                .map(Revision.Unplaced::reason)
+                .findFirst()
+                .orElse(null);
+        return new Change(
+                activity, draft.places().get(activity), after, new Change.Remarks(whyNot, insisted.get(activity)), is);
     }
 
     /**
@@ -171,19 +219,10 @@ public class Boards {
         List<Change> changes = redo
                 ? edit.changes()
                 : edit.changes().stream().map(Change::reversed).toList();
+        // what was there before is there again with its remarks; if the data have changed since, it counts as broken
         OpenDraft.Judged judged = draft.judge(changes);
-        Set<String> insisted = insisted(draft);
-        changes.forEach(change -> insisted.remove(change.activity()));
-        if (!judged.fresh().isEmpty()) {
-            // what was there before was either legal, or insisted on; it stays marked
-            changes.forEach(change -> insisted.add(change.activity()));
-        }
-        String reason = judged.fresh().isEmpty()
-                ? null
-                : Objects.requireNonNullElse(edit.reason(), "It was like this before, and was brought back.");
-        long next = write(actor, draft, edit.kind(), changes, judged, insisted, reason, false);
-        store.mark(edit.id(), !redo);
-        return next;
+        return writer.replay(
+                actor, draft, edit, changes, judged, insisted(draft).keySet(), redo);
     }
 
     /**
@@ -253,10 +292,8 @@ public class Boards {
         for (Acknowledged one : store.acknowledged(revision.id())) {
             revision.activities().stream()
                     .filter(a -> a.activity().equals(one.activity()))
-                    .forEach(a -> {
-                        store.place(id, a, isElective(revision, a), true);
-                        store.insist(id, a.activity(), actor, one.reason());
-                    });
+                    .forEach(a -> store.place(id, a, isElective(revision, a), true));
+            store.insist(id, one.activity(), actor, one.reason());
         }
         int copy = timetables.find(id).orElseThrow().number();
         audit.record(actor.email(), "timetable.copy", schedule.toString(), Map.of("from", number, "to", copy));
@@ -295,58 +332,9 @@ public class Boards {
         }
     }
 
-    private Set<String> insisted(OpenDraft draft) {
+    /** What somebody insists on, with the reasons, by activity. */
+    private Map<String, String> insisted(OpenDraft draft) {
         return store.acknowledged(draft.revision().id()).stream()
-                .map(Acknowledged::activity)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private long write(
-            Actor actor,
-            OpenDraft draft,
-            EditKind kind,
-            List<Change> changes,
-            OpenDraft.Judged judged,
-            Set<String> insisted,
-            @Nullable String reason,
-            boolean noteIt) {
-        long revision = draft.revision().id();
-        Map<String, Change> byActivity = new LinkedHashMap<>();
-        changes.forEach(change -> byActivity.put(change.activity(), change));
-        store.clear(revision, byActivity.keySet());
-        for (Change change : changes) {
-            PlacedActivity after = change.after();
-            if (after == null) {
-                store.park(revision, change.activity(), PARKED.formatted(actor.fullName()));
-            } else {
-                boolean odd = insisted.contains(change.activity());
-                store.place(revision, after, draft.isElective(after), odd);
-                if (odd) {
-                    store.insist(revision, change.activity(), actor, Objects.requireNonNull(reason));
-                }
-            }
-        }
-        if (noteIt) {
-            store.note(revision, actor, kind, changes, reason);
-        }
-        long version = store.score(
-                revision,
-                judged.unacknowledged(insisted),
-                judged.verdict().score().total(),
-                judged.costs());
-        audit.record(
-                actor.email(),
-                "timetable." + (noteIt ? kind.code() : "undo"),
-                draft.revision().schedule().toString(),
-                reason == null
-                        ? Map.of("revision", draft.revision().number(), "activities", byActivity.keySet())
-                        : Map.of(
-                                "revision",
-                                draft.revision().number(),
-                                "activities",
-                                byActivity.keySet(),
-                                "reason",
-                                reason));
-        return version;
+                .collect(Collectors.toMap(Acknowledged::activity, Acknowledged::reason));
     }
 }

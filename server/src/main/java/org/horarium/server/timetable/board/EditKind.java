@@ -3,7 +3,7 @@ package org.horarium.server.timetable.board;
 import java.util.Locale;
 
 /** What somebody did on the board. */
-enum EditKind {
+public enum EditKind {
     /** One activity went to another time, room or person. */
     MOVE,
     /** Several activities moved together, as suggested. */
@@ -11,7 +11,11 @@ enum EditKind {
     /** An activity was taken off the board. */
     PARK,
     /** An activity was put where it breaks a rule, with a reason. */
-    OVERRIDE;
+    OVERRIDE,
+    /** Several activities were changed because somebody or something is not there for a while. */
+    REPAIR,
+    /** Many activities were placed anew around what stays. */
+    REGENERATE;
 
     /** The word in the database and in message keys. */
     String code() {

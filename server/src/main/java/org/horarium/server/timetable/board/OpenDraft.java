@@ -1,11 +1,13 @@
 package org.horarium.server.timetable.board;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -15,9 +17,9 @@ import org.horarium.engine.edit.PlanEditor;
 import org.horarium.engine.edit.Suggestion;
 import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
+import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.verify.HardRule;
-import org.horarium.engine.verify.Score;
 import org.horarium.engine.verify.Verdict;
 import org.horarium.engine.verify.Verifier;
 import org.horarium.engine.verify.Violation;
@@ -26,10 +28,9 @@ import org.horarium.formats.college.ActivityTemplate.WeekPattern;
 import org.horarium.formats.college.Term;
 import org.horarium.formats.college.Timetable;
 import org.horarium.formats.college.problem.Activity;
+import org.horarium.formats.college.problem.Atom;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.platform.InvalidInputException;
-import org.horarium.server.schedule.ScheduleId;
-import org.horarium.server.timetable.NewRevision;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +39,51 @@ import org.jspecify.annotations.Nullable;
  * A revision with everything at hand to answer questions about it: the data as they are now, the plan, what the verifier
  * says, and the editor. Safe for several threads; the editor answers one at a time.
  */
-final class OpenDraft {
+public final class OpenDraft {
     private final Revision revision;
     private final CollegeProblem problem;
+    private final Problem rules;
     private final Map<String, Activity> activities;
     private final PlanEditor editor;
     private final Verdict verdict;
+    private final Map<String, PlacedActivity> places;
 
-    private OpenDraft(Revision revision, CollegeProblem problem, Map<String, Activity> activities, PlanEditor editor) {
+    private OpenDraft(
+            Revision revision,
+            CollegeProblem problem,
+            Problem rules,
+            Map<String, Activity> activities,
+            PlanEditor editor) {
         this.revision = revision;
         this.problem = problem;
+        this.rules = rules;
         this.activities = activities;
         this.editor = editor;
-        verdict = Verifier.verify(problem.problem(), editor.plan());
+        verdict = Verifier.verify(rules, editor.plan());
+        Map<String, PlacedActivity> at = new LinkedHashMap<>();
+        revision.activities().forEach(a -> at.put(a.activity(), a));
+        places = Collections.unmodifiableMap(at);
     }
 
-    static OpenDraft of(Revision revision, CollegeProblem problem) {
+    /**
+     * Opens a revision.
+     *
+     * @param revision what to open
+     * @param problem the data as they are now
+     * @param rules by which it is judged: the problem of the data, or a stricter one with the same events
+     */
+    public static OpenDraft of(Revision revision, CollegeProblem problem, Problem rules) {
         Map<String, Activity> activities =
                 problem.activities().stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         Plan plan = plan(revision.activities(), problem, activities);
-        return new OpenDraft(revision, problem, activities, PlanEditor.open(problem.problem(), plan));
+        return new OpenDraft(revision, problem, rules, activities, PlanEditor.open(rules, plan));
     }
 
     /** The next version of the same revision, from the same data. */
     OpenDraft next(Revision changed) {
         Plan plan = plan(changed.activities(), problem, activities);
         synchronized (editor) {
-            return new OpenDraft(changed, problem, activities, editor.at(plan));
+            return new OpenDraft(changed, problem, rules, activities, editor.at(plan));
         }
     }
 
@@ -107,8 +126,24 @@ final class OpenDraft {
                         .toList());
     }
 
-    Revision revision() {
+    /** The revision, as it was when it was opened. */
+    public Revision revision() {
         return revision;
+    }
+
+    /** The data behind it. */
+    public CollegeProblem problem() {
+        return problem;
+    }
+
+    /** The rules by which it is judged. */
+    public Problem rules() {
+        return rules;
+    }
+
+    /** The plan in the engine's words. */
+    public Plan plan() {
+        return editor.plan();
     }
 
     /** Whether it was opened with these data. */
@@ -117,13 +152,12 @@ final class OpenDraft {
     }
 
     /** The activity, or null when the college does not have it (any more). */
-    @Nullable
-    Activity activity(String id) {
+    public @Nullable Activity activity(String id) {
         return activities.get(id);
     }
 
     /** Ids of activities that are fixed in time, room or people. */
-    Set<String> pinned() {
+    public Set<String> pinned() {
         return problem.college().pins().stream()
                 .filter(pin -> pin.day() != null
                         || pin.room() != null
@@ -133,7 +167,7 @@ final class OpenDraft {
     }
 
     /** What the verifier says of it as it is. */
-    Verdict verdict() {
+    public Verdict verdict() {
         return verdict;
     }
 
@@ -142,47 +176,64 @@ final class OpenDraft {
         return known != null && known.course().elective();
     }
 
-    List<Choice> times(String activity) {
+    /** Every time that an activity could have, see {@link PlanEditor#times}. */
+    public List<Choice> times(String activity) {
         synchronized (editor) {
             return editor.times(activity);
         }
     }
 
-    List<Choice> rooms(String activity, TimePattern time) {
+    /** Every room that an activity could have, see {@link PlanEditor#rooms}. */
+    public List<Choice> rooms(String activity, TimePattern time) {
         synchronized (editor) {
             return editor.rooms(activity, time);
         }
     }
 
-    List<Choice> people(String activity, String role, String present) {
+    /** Everybody who could give an activity instead, see {@link PlanEditor#people}. */
+    public List<Choice> people(String activity, String role, String present) {
         synchronized (editor) {
             return editor.people(activity, role, present);
         }
     }
 
-    List<Suggestion> suggest(String activity, @Nullable TimePattern wish, int depth, int most, BooleanSupplier stop) {
+    /** Chains of moves, see {@link PlanEditor#suggest}. */
+    public List<Suggestion> suggest(
+            String activity, @Nullable TimePattern wish, int depth, int most, BooleanSupplier stop) {
         synchronized (editor) {
             return editor.suggest(activity, wish, depth, most, stop);
         }
     }
 
     /** The engine's time of a place. */
-    TimePattern time(PlacedActivity place) {
+    public TimePattern time(PlacedActivity place) {
         return plan(List.of(place), problem, activities).placements().get(0).time();
     }
 
     /** A place of the engine in the words of a timetable. */
-    PlacedActivity placed(Placement placement) {
-        Plan plan = new Plan(List.of(placement), Map.of());
-        Timetable timetable = problem.timetables().timetable(plan, new Score(0, Map.of()), List.of());
-        return NewRevision.of(
-                        new ScheduleId(revision.schedule().value()),
-                        null,
-                        problem.college(),
-                        problem.activities(),
-                        timetable)
-                .activities()
-                .get(0);
+    public PlacedActivity placed(Placement placement) {
+        Activity activity = Objects.requireNonNull(activities.get(placement.event()));
+        TimePattern time = placement.time();
+        boolean every = time.weeks() == rules.grid().allWeeks();
+        return new PlacedActivity(
+                activity.id(),
+                activity.template().id(),
+                activity.group(),
+                leaves(activity),
+                problem.college().term().days().get(Integer.numberOfTrailingZeros(time.days())),
+                time.start() + 1,
+                time.length(),
+                every
+                        ? PlacedActivity.Weeks.EVERY
+                        : time.weeks() == 1 ? PlacedActivity.Weeks.A : PlacedActivity.Weeks.B,
+                placement.room(),
+                placement.staff().stream()
+                        .map(s -> new PlacedActivity.Staff(s.role(), s.person()))
+                        .toList());
+    }
+
+    private static List<String> leaves(Activity activity) {
+        return activity.attendees().stream().map(Atom::leaf).distinct().toList();
     }
 
     /**
@@ -191,7 +242,7 @@ final class OpenDraft {
      * @param staff who gives it; those who give it now if missing
      * @throws org.horarium.server.platform.InvalidInputException when the activity or the time does not exist
      */
-    PlacedActivity place(
+    public PlacedActivity place(
             String id,
             java.time.DayOfWeek day,
             int slot,
@@ -222,10 +273,7 @@ final class OpenDraft {
                 id,
                 activity.template().id(),
                 activity.group(),
-                activity.attendees().stream()
-                        .map(org.horarium.formats.college.problem.Atom::leaf)
-                        .distinct()
-                        .toList(),
+                leaves(activity),
                 day,
                 slot,
                 duration,
@@ -235,9 +283,7 @@ final class OpenDraft {
     }
 
     /** Where each activity is. */
-    Map<String, PlacedActivity> places() {
-        Map<String, PlacedActivity> places = new LinkedHashMap<>();
-        revision.activities().forEach(a -> places.put(a.activity(), a));
+    public Map<String, PlacedActivity> places() {
         return places;
     }
 
@@ -247,7 +293,7 @@ final class OpenDraft {
      * @param changes what to change
      */
     Judged judge(List<Change> changes) {
-        Map<String, PlacedActivity> places = places();
+        Map<String, PlacedActivity> places = new LinkedHashMap<>(places());
         for (Change change : changes) {
             if (change.after() == null) {
                 places.remove(change.activity());
@@ -256,7 +302,7 @@ final class OpenDraft {
             }
         }
         Plan plan = plan(new ArrayList<>(places.values()), problem, activities);
-        Verdict after = Verifier.verify(problem.problem(), plan);
+        Verdict after = Verifier.verify(rules, plan);
         Set<String> before = new HashSet<>();
         verdict.violations().forEach(violation -> before.add(key(violation)));
         List<Violation> fresh = after.violations().stream()

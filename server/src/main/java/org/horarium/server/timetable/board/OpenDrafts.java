@@ -3,6 +3,8 @@ package org.horarium.server.timetable.board;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
+import org.horarium.engine.model.Problem;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Revision;
@@ -18,15 +20,29 @@ class OpenDrafts {
     private static final int MOST = 12;
 
     private final Schedules schedules;
+    private final List<DraftRules> further;
     private final Cache<Long, OpenDraft> drafts = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
-    private final Cache<Long, CollegeProblem> problems =
+    private final Cache<Long, Data> problems =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(DATA_KEPT).build();
 
-    OpenDrafts(Schedules schedules) {
+    OpenDrafts(Schedules schedules, List<DraftRules> further) {
         this.schedules = schedules;
+        this.further = List.copyOf(further);
+    }
+
+    /** What a revision is judged by. */
+    private record Data(CollegeProblem problem, Problem rules) {}
+
+    private Data read(Revision revision) {
+        CollegeProblem problem = CollegeProblem.of(schedules.college(revision.schedule()));
+        Problem rules = problem.problem();
+        for (DraftRules more : further) {
+            rules = more.of(revision, problem, rules);
+        }
+        return new Data(problem, rules);
     }
 
     /** Reads the data behind all drafts anew, because somebody has changed them. */
@@ -36,10 +52,9 @@ class OpenDrafts {
 
     /** The revision, open. */
     OpenDraft open(Revision revision) {
-        CollegeProblem problem =
-                problems.get(revision.id(), id -> CollegeProblem.of(schedules.college(revision.schedule())));
+        Data data = problems.get(revision.id(), id -> read(revision));
         OpenDraft known = drafts.getIfPresent(revision.id());
-        if (known != null && known.isOf(problem)) {
+        if (known != null && known.isOf(data.problem)) {
             if (known.revision().version() == revision.version()) {
                 return known;
             }
@@ -47,7 +62,7 @@ class OpenDrafts {
             drafts.put(revision.id(), next);
             return next;
         }
-        OpenDraft fresh = OpenDraft.of(revision, problem);
+        OpenDraft fresh = OpenDraft.of(revision, data.problem, data.rules);
         drafts.put(revision.id(), fresh);
         return fresh;
     }

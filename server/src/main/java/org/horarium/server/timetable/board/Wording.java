@@ -13,31 +13,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What the board says, in the reader's language. */
-final class Wording {
+public final class Wording {
     private final OpenDraft draft;
     private final FrameNames names;
     private final MessageSource messages;
     private final Locale locale;
 
-    Wording(OpenDraft draft, MessageSource messages, Locale locale) {
+    /** Words about a draft. */
+    public Wording(OpenDraft draft, MessageSource messages, Locale locale) {
         this.draft = draft;
         this.names = new FrameNames(draft.revision().frame());
         this.messages = messages;
         this.locale = locale;
     }
 
-    String text(String key, Object... values) {
+    /** A message. */
+    public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
     /** Name of an activity. */
-    String activity(String id) {
+    public String activity(String id) {
         Activity activity = draft.activity(id);
         return activity == null ? id : activity.name();
     }
 
     /** Day and clock times. */
-    String when(PlacedActivity place) {
+    public String when(PlacedActivity place) {
         return "%s %s–%s%s"
                 .formatted(
                         place.day().getDisplayName(TextStyle.SHORT_STANDALONE, locale),
@@ -49,14 +51,14 @@ final class Wording {
     }
 
     /** Day, clock times, room and people. */
-    String place(PlacedActivity place) {
+    public String place(PlacedActivity place) {
         String room = names.room(place);
         String people = String.join(", ", names.people(place));
         return when(place) + (room == null ? "" : " · " + room) + (people.isEmpty() ? "" : " · " + people);
     }
 
     /** What changes for an activity. */
-    String change(@Nullable PlacedActivity before, PlacedActivity after) {
+    public String change(@Nullable PlacedActivity before, PlacedActivity after) {
         String name = activity(after.activity());
         return before == null
                 ? text("timetable.board.was.placed", name, place(after))
@@ -75,16 +77,19 @@ final class Wording {
         return text.toString();
     }
 
-    String room(PlacedActivity place) {
+    /** Name of the room; empty when there is none. */
+    public String room(PlacedActivity place) {
         String room = names.room(place);
         return room == null ? "" : room;
     }
 
-    String person(String id) {
+    /** Name of a person. */
+    public String person(String id) {
         return names.person(id);
     }
 
-    String people(PlacedActivity place) {
+    /** Names of those who give it. */
+    public String people(PlacedActivity place) {
         return String.join(", ", names.people(place));
     }
 
@@ -93,7 +98,7 @@ final class Wording {
      *
      * @param violation what speaks against it; its first event is the one that asks
      */
-    String reason(Violation violation) {
+    public String reason(Violation violation) {
         List<String> others = violation.events().stream().skip(1).toList();
         String who = subject(violation);
         String what = others.stream().map(this::activity).collect(Collectors.joining(", "));
