@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for
  * @param status where it stands
  * @param wish what somebody asked of it while it runs
+ * @param priority which of the queued jobs comes first
  * @param attempt how often a worker has begun it; more than 1 after an interruption
  * @param progress how far it is, as last written to the database
  * @param error why it failed; null unless {@link JobStatus#FAILED}
@@ -29,6 +30,7 @@ public record GenerationJob(
         GenerationRequest request,
         JobStatus status,
         Wish wish,
+        JobPriority priority,
         int attempt,
         Progress progress,
         @Nullable String error,

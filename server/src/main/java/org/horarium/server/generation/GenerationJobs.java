@@ -244,6 +244,35 @@ public class GenerationJobs {
     }
 
     /**
+     * Changes which of the queued jobs comes first.
+     *
+     * @throws ConflictException if the job is not queued any more
+     */
+    public GenerationJob prioritise(Actor actor, UUID id, JobPriority priority) {
+        GenerationJob job = get(actor, id);
+        boolean queued = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean changed = store.prioritise(id, priority);
+            if (changed) {
+                queue.prioritise(TimetableGeneration.NAME, id, priority.rank());
+                audit.record(
+                        actor.email(),
+                        "generation.priority",
+                        id.toString(),
+                        Map.of("from", job.priority().code(), "to", priority.code()));
+            }
+            return changed;
+        }));
+        GenerationJob now = store.find(id).orElseThrow();
+        if (!queued) {
+            throw new ConflictException(
+                    "The job is %s; only a queued one can be given another priority."
+                            .formatted(now.status().code()),
+                    Map.of("status", now.status().code()));
+        }
+        return now;
+    }
+
+    /**
      * Ends the search and keeps the best timetable. Asking twice is no fault.
      *
      * @throws ConflictException if the job has ended

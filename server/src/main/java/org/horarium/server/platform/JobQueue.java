@@ -15,11 +15,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue of jobs, in the database (db-scheduler). Every process takes jobs from it. Heartbeats every two seconds; after
+ * The queue of jobs, in the database (db-scheduler). Every process takes jobs from it, those of a higher priority first, then
+ * the oldest. Heartbeats every two seconds; after
  * four missing ones a job is taken to be abandoned and begun again.
  */
 @Component
@@ -31,6 +33,7 @@ public class JobQueue implements SmartLifecycle {
     private final List<BackgroundWork> kinds;
     private final Map<String, OneTimeTask<Void>> tasks;
     private final Scheduler scheduler;
+    private final JdbcClient jdbc;
     private volatile boolean started;
 
     /**
@@ -38,10 +41,14 @@ public class JobQueue implements SmartLifecycle {
      */
     JobQueue(DataSource dataSource, List<BackgroundWork> kinds, @Value("${horarium.jobs.parallel:1}") int parallel) {
         this.kinds = List.copyOf(kinds);
+        jdbc = JdbcClient.create(dataSource);
         tasks = kinds.stream().map(JobQueue::task).collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
         // The proxy lets an entry of the queue be part of the transaction that makes the job.
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
                 .threads(parallel)
+                .enablePriority()
+                // nothing is fetched ahead: what waits here would be out of reach of a change of priority
+                .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -69,6 +76,20 @@ public class JobQueue implements SmartLifecycle {
                     "There is no kind of job (%s). Known are: %s.".formatted(kind, tasks.keySet()));
         }
         scheduler.schedule(task.instance(job.toString()), Instant.now());
+    }
+
+    /**
+     * Changes which of the waiting jobs comes first, as part of the caller's transaction. A job that was taken already is left
+     * alone.
+     *
+     * @param kind {@link BackgroundWork#name()} of its kind
+     * @param job its id
+     * @param priority higher comes first; {@value OneTimeTask#DEFAULT_PRIORITY} is what jobs begin with
+     */
+    public void prioritise(String kind, UUID job, int priority) {
+        jdbc.sql("update scheduled_tasks set priority = ? where task_name = ? and task_instance = ? and not picked")
+                .params(priority, kind, job.toString())
+                .update();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationRequest;
 import org.horarium.server.generation.Idempotency;
 import org.horarium.server.generation.JobPhase;
+import org.horarium.server.generation.JobPriority;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.generation.Progress;
 import org.horarium.server.generation.Wish;
@@ -126,12 +127,22 @@ public class JobStore {
                 .list();
     }
 
-    /** Number of jobs that wait before a queued one. */
+    /** Number of jobs that wait before a queued one: those of a higher priority, and the older ones of the same. */
     public int queuedBefore(UUID id) {
         return jdbc.sql("""
-                select count(*) from generation_job
-                where status = 'queued' and created_at < (select created_at from generation_job where id = :id)
+                select count(*) from generation_job other, generation_job this
+                where this.id = :id and other.status = 'queued' and other.id <> this.id
+                  and (other.priority, this.created_at) > (this.priority, other.created_at)
                 """).param("id", id).query(Integer.class).single();
+    }
+
+    /** Changes which of the queued jobs comes first. Returns whether this one is queued. */
+    public boolean prioritise(UUID id, JobPriority priority) {
+        return jdbc.sql("update generation_job set priority = :priority where id = :id and status = 'queued'")
+                        .param("priority", priority.rank())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /**
@@ -293,6 +304,7 @@ public class JobStore {
                 request,
                 JobStatus.of(row.getString("status")),
                 Wish.of(row.getString("wish")),
+                JobPriority.of(row.getInt("priority")),
                 row.getInt("attempt"),
                 progress,
                 row.getString("error_message"),

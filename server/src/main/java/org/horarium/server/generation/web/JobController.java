@@ -8,6 +8,7 @@ import org.horarium.server.access.Actor;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationJobs;
 import org.horarium.server.generation.Idempotency;
+import org.horarium.server.generation.JobPriority;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.generation.store.LiveProgress;
 import org.horarium.server.platform.ConflictException;
@@ -149,6 +150,24 @@ class JobController {
     ResponseEntity<JobJson> cancel(Actor actor, @PathVariable UUID id) {
         return ended(jobs.cancel(actor, id));
     }
+
+    /** Changes which of the queued jobs comes first. */
+    @PostMapping("/api/generation-jobs/{id}/priority")
+    JobJson prioritise(Actor actor, @PathVariable UUID id, @RequestBody PriorityBody body) {
+        jobs.get(actor, id);
+        JobPriority priority = JobPriority.of(String.valueOf(body.priority()))
+                .orElseThrow(() -> new InvalidInputException(
+                        "/priority",
+                        "The priority is '%s'; say 'low', 'normal' or 'high'.".formatted(body.priority())));
+        return view(jobs.prioritise(actor, id, priority));
+    }
+
+    /**
+     * Which of the queued jobs comes first.
+     *
+     * @param priority low, normal or high
+     */
+    record PriorityBody(@Nullable String priority) {}
 
     /** Ends the search of a job and keeps the best timetable. */
     @PostMapping("/api/generation-jobs/{id}/stop")

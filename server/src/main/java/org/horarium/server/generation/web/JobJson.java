@@ -23,6 +23,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param academicYear as asked for
  * @param timeBudgetSeconds longest search
  * @param seed of the search
+ * @param priority low, normal or high: which of the queued jobs comes first
  * @param attempt how often a worker has begun it
  * @param queuePosition number of jobs before it; null unless queued
  * @param errorMessage why it failed; null unless it did
@@ -47,6 +48,7 @@ record JobJson(
         String academicYear,
         long timeBudgetSeconds,
         long seed,
+        String priority,
         int attempt,
         @Nullable Integer queuePosition,
         @Nullable String errorMessage,
@@ -88,6 +90,7 @@ record JobJson(
                 scope.academicYear(),
                 job.request().timeBudget().toSeconds(),
                 job.request().seed(),
+                job.priority().code(),
                 job.attempt(),
                 job.status() == JobStatus.QUEUED ? queuePosition : null,
                 job.error(),

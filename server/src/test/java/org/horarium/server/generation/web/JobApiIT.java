@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.horarium.formats.college.Batch;
 import org.horarium.formats.college.College;
 import org.horarium.formats.demo.DemoCollege;
 import org.horarium.server.access.Accounts;
@@ -47,6 +48,7 @@ class JobApiIT {
     private static final String PASSWORD = "a long password";
     private static final College COLLEGE = DemoCollege.of(DemoCollege.Size.SMALL);
     private static final String DEPARTMENT = COLLEGE.departments().get(0).id();
+    private static final Batch BATCH = COLLEGE.batches().get(0);
     private static final String YEAR = COLLEGE.term().academicYear();
 
     @LocalServerPort
@@ -329,6 +331,54 @@ class JobApiIT {
         assertThat(get("admin", "/api/generation-jobs/" + UUID.randomUUID() + "/status/")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aQueuedJobCanBeGivenPriority() throws Exception {
+        String running = begin(600);
+        await(running, Set.of("running"));
+        String older = beginFor("batch_id", '"' + BATCH.id() + '"');
+        String newer = beginFor("semester", Integer.toString(BATCH.semester()));
+        assertThat(List.of(position(older), position(newer))).containsExactly(0, 1);
+
+        String path = "/api/generation-jobs/" + newer + "/priority/";
+        assertThat(post("stranger", path, "{\"priority\": \"high\"}").status()).isEqualTo(403);
+        assertThat(post("staff", path, "{\"priority\": \"now\"}")
+                        .body()
+                        .at("/errors/0/pointer")
+                        .stringValue())
+                .isEqualTo("/priority");
+        Answer changed = post("staff", path, "{\"priority\": \"high\"}");
+
+        assertThat(changed.body().get("priority").stringValue()).isEqualTo("high");
+        assertThat(List.of(position(older), position(newer))).containsExactly(1, 0);
+        assertThat(post("staff", "/api/generation-jobs/" + running + "/priority/", "{\"priority\": \"low\"}")
+                        .status())
+                .as("runs already")
+                .isEqualTo(409);
+        post("staff", "/api/generation-jobs/" + running + "/cancel/", "{}");
+        await(newer, Set.of("running"));
+        assertThat(get("staff", "/api/generation-jobs/" + older + "/status/")
+                        .body()
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("queued");
+    }
+
+    private int position(String id) throws Exception {
+        return get("staff", "/api/generation-jobs/" + id + "/status/")
+                .body()
+                .get("queue_position")
+                .intValue();
+    }
+
+    /** A job for a part of the department. */
+    private String beginFor(String field, String value) throws Exception {
+        Answer answer = post("staff", "/api/generation-jobs/generate/", """
+                {"department_id": "%s", "%s": %s, "academic_year": "%s", "time_budget_seconds": 600}
+                """.formatted(DEPARTMENT, field, value, YEAR));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        return answer.body().get("job_id").stringValue();
     }
 
     @Test
