@@ -80,7 +80,8 @@ class SecurityConfiguration {
                                 "/rooms/*/timetable",
                                 "/departments/*/timetable",
                                 "/itinerary/**",
-                                "/preferences/**")
+                                "/preferences/**",
+                                "/unsubscribe/**")
                         .permitAll()
                         .requestMatchers(
                                 "/admin/accounts/**",
@@ -102,7 +103,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(CurrentActorFilter::hasBearer)
-                        .ignoringRequestMatchers("/api/auth/token"))
+                        // the second by mail programs (RFC 8058): the link itself is the proof
+                        .ignoringRequestMatchers("/api/auth/token", "/unsubscribe/**"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/")

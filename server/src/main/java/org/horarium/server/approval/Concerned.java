@@ -22,10 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param people personnel who gave or give something that changed, by code
  * @param students students who attended or attend something that changed, by code
  */
-public record Concerned(Map<String, List<Change>> people, Map<String, List<Change>> students) {
+public record Concerned(Map<String, List<Change>> people, Map<String, Attending> students) {
     public Concerned {
         people = Map.copyOf(people);
         students = Map.copyOf(students);
+    }
+
+    /**
+     * What changes for a student.
+     *
+     * @param group where the student belongs: a subgroup, or a section without subgroups
+     * @param changes of what the student attended or attends
+     */
+    public record Attending(String group, List<Change> changes) {
+        public Attending {
+            changes = List.copyOf(changes);
+        }
     }
 
     /** How many they are. */
@@ -56,13 +68,13 @@ public record Concerned(Map<String, List<Change>> people, Map<String, List<Chang
                         after.frame().templates().stream(),
                         before == null ? Stream.of() : before.frame().templates().stream())
                 .collect(Collectors.toMap(Frame.Template::id, Function.identity(), (now, was) -> now));
-        Map<String, List<Change>> students = new HashMap<>();
+        Map<String, Attending> students = new HashMap<>();
         for (StudentMemberships.Student student : memberships.in(groups.keySet())) {
             List<Change> own = groups.getOrDefault(student.membership().group(), List.of()).stream()
                     .filter(change -> attends(templates.get(change.any().template()), student.membership()))
                     .toList();
             if (!own.isEmpty()) {
-                students.put(student.code(), own);
+                students.put(student.code(), new Attending(student.membership().group(), own));
             }
         }
         return new Concerned(people, students);

@@ -1,6 +1,7 @@
 package org.horarium.server.approval;
 
-import java.time.format.TextStyle;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.horarium.server.access.Accounts;
 import org.horarium.server.institution.Contacts;
 import org.horarium.server.institution.StudentMemberships;
-import org.horarium.server.notification.MailBody;
-import org.horarium.server.notification.Outbox;
-import org.horarium.server.notification.OutgoingMail;
-import org.horarium.server.platform.ServerSettings;
+import org.horarium.server.notification.Addressee;
+import org.horarium.server.notification.Message;
+import org.horarium.server.notification.NoticeDesk;
+import org.horarium.server.notification.NoticeDesk.Announcement;
+import org.horarium.server.notification.Topic;
 import org.horarium.server.schedule.Schedule;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.FrameNames;
@@ -30,17 +33,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mails of the workflow, in the transaction of the step: those who decide learn that something waits, whoever
- * submitted learns what was decided, and those whom a publication concerns learn what changes for them.
+ * Tells of the workflow, in the transaction of the step: those who decide learn that something waits, whoever submitted
+ * learns what was decided, and those whom a publication concerns learn what changes for them.
  */
 @Component
 class Notices {
-    /** Changes that are listed in a mail; there is a link to the rest. */
+    /** Changes that are listed in one notice; it links to the rest. */
     private static final int LISTED = 12;
 
-    private static final Locale LOCALE = Locale.ENGLISH;
-
-    private final Outbox outbox;
+    private final NoticeDesk desk;
     private final WorkflowStore steps;
     private final Publications publications;
     private final Schedules schedules;
@@ -48,19 +49,17 @@ class Notices {
     private final Contacts contacts;
     private final Accounts accounts;
     private final MessageSource messages;
-    private final ServerSettings settings;
 
     Notices(
-            Outbox outbox,
+            NoticeDesk desk,
             WorkflowStore steps,
             Publications publications,
             Schedules schedules,
             StudentMemberships memberships,
             Contacts contacts,
             Accounts accounts,
-            MessageSource messages,
-            ServerSettings settings) {
-        this.outbox = outbox;
+            MessageSource messages) {
+        this.desk = desk;
         this.steps = steps;
         this.publications = publications;
         this.schedules = schedules;
@@ -68,7 +67,6 @@ class Notices {
         this.contacts = contacts;
         this.accounts = accounts;
         this.messages = messages;
-        this.settings = settings;
     }
 
     /** Somebody decides, or should. */
@@ -79,9 +77,10 @@ class Notices {
             // those concerned are told by TimetablePublished
             return;
         }
+        boolean submitted = step.action() == WorkflowAction.SUBMIT_FOR_REVIEW;
         Schedule schedule = schedules.get(taken.revision().schedule());
         Set<Accounts.Contact> recipients = new LinkedHashSet<>();
-        if (step.action() == WorkflowAction.SUBMIT_FOR_REVIEW) {
+        if (submitted) {
             recipients.addAll(accounts.managing(schedule.departments()));
         } else {
             steps.steps(taken.revision().id()).stream()
@@ -92,31 +91,28 @@ class Notices {
         recipients.removeIf(contact -> contact.email().equals(step.actor()));
         String key = "approval.mail." + step.action().code();
         Object[] values = {schedule.name(), taken.revision().number(), step.actor()};
-        MailBody.Builder body = MailBody.begin().paragraph(text(key, values));
-        if (step.reason() != null) {
-            body.paragraph(text("approval.mail.reason", step.reason()));
-        }
-        MailBody made = body.link("%s/admin/schedules/%s/review?revision=%d"
-                        .formatted(
-                                settings.publicUrl(),
-                                schedule.id(),
-                                taken.revision().number()))
-                .build();
-        for (Accounts.Contact recipient : recipients) {
-            outbox.add(new OutgoingMail(
-                    "timetable-" + step.action().code().replace('_', '-'),
-                    taken.revision().workflow().toString(),
-                    recipient.email(),
-                    recipient.name(),
-                    text(key + ".subject", values),
-                    made,
-                    null,
-                    null,
-                    step.actor()));
-        }
+        String path = "/admin/schedules/%s/review?revision=%d"
+                .formatted(schedule.id(), taken.revision().number());
+        desk.tell(
+                new Announcement(
+                        submitted ? Topic.REVIEW : Topic.DECISION,
+                        "timetable-" + step.action().code().replace('_', '-'),
+                        taken.revision().workflow().toString(),
+                        null,
+                        step.actor()),
+                recipients.stream()
+                        .map(contact -> Addressee.login(contact.email(), contact.name()))
+                        .toList(),
+                (person, locale) -> {
+                    List<String> paragraphs = new ArrayList<>(List.of(text(locale, key, values)));
+                    if (step.reason() != null) {
+                        paragraphs.add(text(locale, "approval.mail.reason", step.reason()));
+                    }
+                    return new Message(text(locale, key + ".subject", values), paragraphs, List.of(), path);
+                });
     }
 
-    /** Something is published: a mail to each person concerned, with what changes for that person. */
+    /** Something is published: each person concerned is told what changes for that person. */
     @EventListener
     void on(TimetablePublished published) {
         Publication publication = published.publication();
@@ -125,101 +121,93 @@ class Notices {
         Revision before = earlier == null ? null : publications.revision(earlier);
         RevisionDiff diff = RevisionDiff.between(before == null ? List.of() : before.activities(), after.activities());
         Concerned concerned = Concerned.of(diff, before, after, memberships);
-        Writer writer = new Writer(publication, before, after, schedules.get(publication.schedule()));
+        Announcement what = new Announcement(
+                Topic.TIMETABLE,
+                "timetable-published",
+                "publication-" + publication.id(),
+                "publication-" + publication.id(),
+                publication.publishedBy());
+        List<Addressee> people = new ArrayList<>();
         contacts.personnel(concerned.people().keySet())
-                .forEach(contact ->
-                        writer.send(contact, "person", concerned.people().getOrDefault(contact.code(), List.of())));
+                .forEach(c -> people.add(new Addressee(Addressee.Kind.PERSON, c.code(), c.name(), c.email())));
         contacts.students(concerned.students().keySet())
-                .forEach(contact ->
-                        writer.send(contact, "student", concerned.students().getOrDefault(contact.code(), List.of())));
+                .forEach(c -> people.add(new Addressee(Addressee.Kind.STUDENT, c.code(), c.name(), c.email())));
+        Writer writer = new Writer(publication, before, after, schedules.get(publication.schedule()), concerned);
+        desk.tell(what, people, writer::write);
     }
 
-    /** Writes the mails of one publication; students of one group get the same text, which is made once. */
+    /** Writes about one publication; students of one group with the same electives get the same message, made once. */
     private final class Writer {
         private final Publication publication;
         private final Schedule schedule;
         private final boolean first;
         private final FrameNames was;
         private final FrameNames now;
-        private final Map<List<Change>, MailBody> bodies = new HashMap<>();
+        private final Concerned concerned;
+        private final Map<List<Object>, Message> written = new HashMap<>();
 
-        Writer(Publication publication, @Nullable Revision before, Revision after, Schedule schedule) {
+        Writer(
+                Publication publication,
+                @Nullable Revision before,
+                Revision after,
+                Schedule schedule,
+                Concerned concerned) {
             this.publication = publication;
             this.schedule = schedule;
+            this.concerned = concerned;
             this.first = before == null;
             this.now = new FrameNames(after.frame());
             this.was = before == null ? now : new FrameNames(before.frame());
         }
 
-        void send(Contacts.Contact contact, String kind, List<Change> changes) {
-            outbox.add(new OutgoingMail(
-                    "timetable-published",
-                    "publication-" + publication.id(),
-                    contact.email(),
-                    contact.name(),
-                    text(
-                            first ? "approval.mail.published.subject" : "approval.mail.changed.subject",
-                            schedule.termName()),
-                    bodies.computeIfAbsent(changes, this::body),
-                    null,
-                    "publication-%d-%s-%s".formatted(publication.id(), kind, contact.code()),
-                    publication.publishedBy()));
+        Message write(Addressee person, Locale locale) {
+            if (person.kind() == Addressee.Kind.PERSON) {
+                String code = person.key();
+                return message(
+                        concerned.people().getOrDefault(code, List.of()),
+                        activity -> activity.staff().stream()
+                                .anyMatch(s -> s.person().equals(code)),
+                        locale);
+            }
+            Concerned.Attending attending =
+                    concerned.students().getOrDefault(person.key(), new Concerned.Attending("", List.of()));
+            return written.computeIfAbsent(
+                    first ? List.of(locale) : List.of(attending, locale),
+                    key -> message(
+                            attending.changes(),
+                            activity -> activity.attendees().contains(attending.group()),
+                            locale));
         }
 
-        private MailBody body(List<Change> changes) {
-            MailBody.Builder body = MailBody.begin()
-                    .paragraph(text(
-                            first ? "approval.mail.published" : "approval.mail.changed",
-                            schedule.termName(),
-                            publication.effectiveFrom()));
+        private Message message(List<Change> changes, Predicate<PlacedActivity> mine, Locale locale) {
+            String from = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                    .localizedBy(locale)
+                    .format(publication.effectiveFrom());
+            String key = first ? "approval.mail.published" : "approval.mail.changed";
+            List<String> paragraphs = new ArrayList<>(List.of(text(locale, key, schedule.termName(), from)));
             if (publication.note() != null) {
-                body.paragraph(publication.note());
+                paragraphs.add(publication.note());
             }
+            List<String> lines = new ArrayList<>();
             if (!first) {
-                List<String> lines = new ArrayList<>();
-                changes.stream().limit(LISTED).map(this::line).forEach(lines::add);
+                ChangeWords words = new ChangeWords(messages, was, now, locale);
+                changes.stream()
+                        .limit(LISTED)
+                        .map(change -> words.of(change, mine))
+                        .forEach(lines::add);
                 if (changes.size() > LISTED) {
-                    lines.add(text("approval.mail.more", changes.size() - LISTED));
+                    lines.add(text(locale, "approval.mail.more", changes.size() - LISTED));
                 }
-                body.list(lines);
             }
-            return body.link(settings.publicUrl() + "/timetable?day=" + publication.effectiveFrom())
-                    .build();
-        }
-
-        private String line(Change change) {
-            FrameNames names = change.after() == null ? was : now;
-            String what = names.template(change.any()).name() + " (" + names.group(change.any()) + ")";
-            String before = change.before() == null ? null : place(was, change.before());
-            String after = change.after() == null ? null : place(now, change.after());
-            if (before == null) {
-                return text("approval.mail.line.added", what, String.valueOf(after));
-            }
-            return after == null
-                    ? text("approval.mail.line.removed", what, before)
-                    : text("approval.mail.line.changed", what, before, after);
-        }
-
-        private static String place(FrameNames names, PlacedActivity activity) {
-            StringBuilder place = new StringBuilder("%s %s–%s"
-                    .formatted(
-                            activity.day().getDisplayName(TextStyle.FULL_STANDALONE, LOCALE),
-                            names.start(activity),
-                            names.end(activity)));
-            if (activity.weeks() != PlacedActivity.Weeks.EVERY) {
-                place.append(", week ").append(activity.weeks());
-            }
-            String room = names.room(activity);
-            if (room != null) {
-                place.append(", ").append(room);
-            }
-            return place.append(", ")
-                    .append(String.join(", ", names.people(activity)))
-                    .toString();
+            return new Message(
+                    text(locale, key + ".subject", schedule.termName()),
+                    paragraphs,
+                    lines,
+                    "/timetable?day=" + publication.effectiveFrom());
         }
     }
 
-    private String text(String key, Object... values) {
-        return messages.getMessage(key, values, LOCALE);
+    private String text(Locale locale, String key, Object... values) {
+        return messages.getMessage(key, values, locale);
     }
 }

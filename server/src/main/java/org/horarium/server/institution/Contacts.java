@@ -2,6 +2,7 @@ package org.horarium.server.institution;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,27 +16,27 @@ public class Contacts {
     }
 
     /**
-     * Somebody who has an address.
+     * Somebody of the college.
      *
      * @param code of the record
      * @param name for people
-     * @param email address
+     * @param email address; null for none
      */
-    public record Contact(String code, String name, String email) {}
+    public record Contact(
+            String code, String name, @Nullable String email) {}
 
-    /** Those of some personnel who have an address. */
+    /** Some personnel. */
     public List<Contact> personnel(Collection<String> codes) {
         return contacts("personnel", codes);
     }
 
-    /** Those of some students who have an address. */
+    /** Some students. */
     public List<Contact> students(Collection<String> codes) {
         return contacts("student", codes);
     }
 
     private List<Contact> contacts(String table, Collection<String> codes) {
-        return jdbc.sql("SELECT code, name, email FROM " + table
-                        + " WHERE code = ANY(:codes) AND email IS NOT NULL ORDER BY code")
+        return jdbc.sql("SELECT code, name, email FROM " + table + " WHERE code = ANY(:codes) ORDER BY code")
                 .param("codes", codes.toArray(new String[0]))
                 .query((row, number) ->
                         new Contact(row.getString("code"), row.getString("name"), row.getString("email")))

@@ -16,6 +16,15 @@ public record MailBody(String text, String html) {
         return new Builder();
     }
 
+    /** This body with a small last paragraph, for example about further mails. */
+    MailBody with(String last) {
+        return new MailBody(
+                text + "\n-- \n" + last + "\n",
+                html.replace(
+                        "</body></html>",
+                        "<hr><p><small>" + HtmlUtils.htmlEscape(last) + "</small></p>\n</body></html>"));
+    }
+
     /** Puts pieces one after the other. */
     public static final class Builder {
         private final StringBuilder text = new StringBuilder();

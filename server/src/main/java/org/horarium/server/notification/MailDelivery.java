@@ -5,6 +5,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -12,6 +13,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -44,14 +46,28 @@ public class MailDelivery {
     private final JdbcClient jdbc;
     private final MailServer server;
     private final TransactionTemplate transaction;
+    private final UnsubscribeLinks links;
+    private final MessageSource messages;
 
-    MailDelivery(JdbcClient jdbc, MailServer server, TransactionTemplate transaction) {
+    MailDelivery(
+            JdbcClient jdbc,
+            MailServer server,
+            TransactionTemplate transaction,
+            UnsubscribeLinks links,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.server = server;
         this.transaction = transaction;
+        this.links = links;
+        this.messages = messages;
     }
 
-    private record Claim(UUID id, int attempt, OutgoingMail mail) {}
+    private record Claim(
+            UUID id,
+            int attempt,
+            OutgoingMail mail,
+            @Nullable String topic,
+            Locale language) {}
 
     /**
      * Sends all mails that are due.
@@ -91,13 +107,15 @@ public class MailDelivery {
                                 new MailBody(row.getString("body_text"), row.getString("body_html")),
                                 row.getString("secret"),
                                 row.getString("once_key"),
-                                row.getString("created_by"))))
+                                row.getString("created_by")),
+                        row.getString("topic"),
+                        Locale.forLanguageTag(row.getString("language"))))
                 .optional();
     }
 
     private void attempt(Claim claim) {
         try {
-            server.send(claim.id(), claim.mail());
+            server.send(claim.id(), claim.mail(), claim.topic() == null ? null : unsubscribing(claim));
         } catch (MessagingException | MailException e) {
             LOG.warn("The mail ({}) could not be sent at attempt ({}).", claim.id(), claim.attempt(), e);
             boolean last = isPermanent(e) || claim.attempt() > PAUSES.size();
@@ -105,6 +123,14 @@ public class MailDelivery {
             return;
         }
         end(claim, "SENT", MailStatus.SENT, "");
+    }
+
+    /** What a mail that may be unsubscribed carries; made now, because the link is kept nowhere. */
+    private MailServer.Unsubscribing unsubscribing(Claim claim) {
+        String link = links.link(claim.id());
+        return new MailServer.Unsubscribing(
+                link,
+                messages.getMessage("mail.unsubscribe", new Object[] {links.settingsLink(), link}, claim.language()));
     }
 
     /** Only the attempt that was made last may say how it ended. */

@@ -71,10 +71,11 @@ class MailServer {
      * Hands a mail to the server. Its {@code Message-ID} is made of its id, so that the same mail sent twice (after an
      * interruption, when nobody can know whether the server had taken it) can be recognised as one.
      *
+     * @param unsubscribing what a mail that may be unsubscribed carries; null for one that may not
      * @throws MessagingException when it can't be made or the server does not take it
      * @throws org.springframework.mail.MailException likewise
      */
-    void send(UUID id, OutgoingMail mail) throws MessagingException {
+    void send(UUID id, OutgoingMail mail, @Nullable Unsubscribing unsubscribing) throws MessagingException {
         JavaMailSenderImpl server = sender;
         if (server == null) {
             throw new IllegalStateException("There is no mail server to send the mail (" + id + ") to.");
@@ -90,11 +91,24 @@ class MailServer {
             throw new IllegalStateException("Every Java has UTF-8", e);
         }
         helper.setSubject(mail.subject());
-        helper.setText(mail.body().text(), mail.body().html());
+        MailBody body = unsubscribing == null ? mail.body() : mail.body().with(unsubscribing.sentence());
+        helper.setText(body.text(), body.html());
         message.setHeader("References", "<" + mail.thread().replaceAll("[^A-Za-z0-9.-]", "-") + "@" + domain + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (unsubscribing != null) {
+            message.setHeader("List-Unsubscribe", "<" + unsubscribing.link() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         server.send(message);
     }
+
+    /**
+     * How further mails like this one are ended.
+     *
+     * @param link for mail programs (RFC 8058)
+     * @param sentence for people, at the end of the mail
+     */
+    record Unsubscribing(String link, String sentence) {}
 
     /** A message that keeps the id it was given. */
     private static final class IdentifiedMessage extends MimeMessage {

@@ -57,6 +57,8 @@ class NoticesIT {
     void emptyOutbox() {
         jdbc.sql("delete from publication").update();
         jdbc.sql("delete from mail").update();
+        jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from account where personnel_code is not null").update();
     }
 
     private static PlacedActivity lecture(DayOfWeek day) {
@@ -93,6 +95,12 @@ class NoticesIT {
         assertThat(mails("timetable-submit-for-review"))
                 .extracting(Mail::recipient)
                 .containsExactly("dean@tiny.example", "hod@tiny.example");
+        assertThat(jdbc.sql("select account.email from notice join account on account.id = account_id"
+                                + " where notice.topic = 'review' and path like '%/review?revision=%' order by 1")
+                        .query(String.class)
+                        .list())
+                .as("in the inbox too")
+                .containsExactly("dean@tiny.example", "hod@tiny.example");
 
         workflow.take(
                 Revisions.DEAN,
@@ -127,8 +135,76 @@ class NoticesIT {
             assertThat(mail.subject()).isEqualTo("Your timetable for First term changes");
             assertThat(mail.text())
                     .contains(
-                            "DB lecture (CSE 2024): from Monday 10:00–11:00, North 1, Grace Hill to Tuesday 10:00–11:00");
+                            "Your Monday DB lecture (CSE 2024) moved from Monday 10:00–11:00 to Tuesday 10:00–11:00.");
         });
+    }
+
+    @Test
+    void eachIsToldTheirOwnSideOfAChangeInTheirLanguage(@Autowired Accounts accounts) {
+        accounts.create(
+                new NewAccount("p2@tiny.example", "Two", Role.FACULTY, "a long password", Set.of(), "P2", null));
+        accounts.create(
+                new NewAccount("p1@tiny.example", "One", Role.FACULTY, "a long password", Set.of(), "P1", null));
+        long deutsch = account("p1@tiny.example");
+        jdbc.sql("insert into notice_language (account_id, language) values (?, 'de')")
+                .param(deutsch)
+                .update();
+        Revisions revisions = new Revisions(timetables, schedules, workflow);
+        ScheduleId schedule = revisions.schedule("CSE").id();
+        PlacedActivity monday = lecture(DayOfWeek.MONDAY);
+        revisions.publish(revisions.draft(schedule, List.of(monday)).workflow(), null);
+        jdbc.sql("delete from notice").update();
+        emptyOutboxOnly();
+
+        PlacedActivity takenOver = new PlacedActivity(
+                monday.activity(),
+                monday.template(),
+                monday.group(),
+                monday.attendees(),
+                DayOfWeek.TUESDAY,
+                1,
+                1,
+                Weeks.A,
+                "L1",
+                List.of(new PlacedActivity.Staff("lecturer", "P2")));
+        revisions.publish(revisions.draft(schedule, List.of(takenOver)).workflow(), null);
+
+        assertThat(lines(deutsch))
+                .as("who gave it")
+                .containsExactly("Ihr Termin am Montag, DB lecture (CSE 2024), 10:00–11:00, ist nicht mehr Ihrer.");
+        assertThat(lines(account("p2@tiny.example")))
+                .as("who gives it now")
+                .singleElement()
+                .asString()
+                .startsWith("New: DB lecture (CSE 2024), Tuesday 09:00–10:00, week A, ")
+                .contains(", given by ");
+        assertThat(mails("timetable-published"))
+                .as("those who attend")
+                .filteredOn(mail -> mail.recipient().equals("ada@tiny.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(
+                                "Your Monday DB lecture (CSE 2024) moved from Monday 10:00–11:00 to Tuesday 09:00–10:00, week A.")
+                        .contains("The room was North 1 and is ")
+                        .contains("It was given by Grace Hill and is given by "));
+        assertThat(mails("timetable-published"))
+                .as("who has no address is mailed at the login")
+                .extracting(Mail::recipient)
+                .contains("p2@tiny.example");
+    }
+
+    private long account(String email) {
+        return jdbc.sql("select id from account where email = ?")
+                .param(email)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> lines(long account) {
+        return jdbc.sql("select unnest(lines) from notice where account_id = ? order by id")
+                .param(account)
+                .query(String.class)
+                .list();
     }
 
     private void emptyOutboxOnly() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,12 @@ class MailDeliveryIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    UnsubscribeLinks links;
+
+    @Autowired
+    MessageSource messages;
 
     @BeforeAll
     static void start() {
@@ -60,7 +67,7 @@ class MailDeliveryIT {
     }
 
     private MailDelivery delivery() {
-        return new MailDelivery(jdbc, server(), transaction);
+        return new MailDelivery(jdbc, server(), transaction, links, messages);
     }
 
     private static OutgoingMail mail(String recipient, @Nullable String secret, @Nullable String onceKey) {
@@ -188,7 +195,7 @@ class MailDeliveryIT {
     @Test
     void aServerThatIsAwayIsTriedLaterAndAtLastGivenUp() {
         MailServer nowhere = new MailServer(SmtpUrl.parse("smtp://127.0.0.1:1"), "http://localhost:8080");
-        MailDelivery delivery = new MailDelivery(jdbc, nowhere, transaction);
+        MailDelivery delivery = new MailDelivery(jdbc, nowhere, transaction, links, messages);
         put(mail("ada@college.example", "geheim", null));
         for (int attempt = 1; attempt <= MailDelivery.PAUSES.size(); attempt++) {
             assertThat(delivery.deliverDue()).isEqualTo(1);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,12 @@ class PreferenceMailIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    UnsubscribeLinks links;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     MailBook book;
@@ -66,7 +73,7 @@ class PreferenceMailIT {
         }
         MailServer server = new MailServer(
                 SmtpUrl.parse("smtp://127.0.0.1:" + SERVER.getSmtp().getPort()), "http://localhost:8080");
-        new MailDelivery(jdbc, server, transaction).deliverDue();
+        new MailDelivery(jdbc, server, transaction, links, messages).deliverDue();
         List<String> texts = new ArrayList<>();
         MimeMessage[] all = SERVER.getReceivedMessages();
         for (int i = before; i < all.length; i++) {

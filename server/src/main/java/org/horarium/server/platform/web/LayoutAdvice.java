@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.horarium.server.platform.NavigationEntry;
+import org.horarium.server.platform.UnreadCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class LayoutAdvice {
     private final List<NavigationEntry> entries;
+    private final List<UnreadCount> counts;
 
-    LayoutAdvice(List<NavigationEntry> entries) {
+    LayoutAdvice(List<NavigationEntry> entries, List<UnreadCount> counts) {
+        this.counts = List.copyOf(counts);
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -39,7 +42,10 @@ class LayoutAdvice {
                                         authority != null && entry.roles().contains(authority.replace("ROLE_", ""))))
                         .toList();
         return new LayoutView(
-                visible, known && authentication != null ? authentication.getName() : null, request.getRequestURI());
+                visible,
+                known && authentication != null ? authentication.getName() : null,
+                request.getRequestURI(),
+                counts);
     }
 
     /**
@@ -48,9 +54,15 @@ class LayoutAdvice {
      * @param entries of the navigation, for this person
      * @param person name of who is logged in; null for nobody
      * @param path of this page
+     * @param counts who knows what is unread; asked only by pages that show it
      */
     record LayoutView(
-            List<NavigationEntry> entries, @Nullable String person, String path) {
+            List<NavigationEntry> entries, @Nullable String person, String path, List<UnreadCount> counts) {
+        /** How much lies unread before this person. */
+        public long unread() {
+            return counts.stream().mapToLong(UnreadCount::unread).sum();
+        }
+
         /** Whether there are entries in the menu at the end. */
         public boolean more() {
             return entries.stream().anyMatch(NavigationEntry::more);

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.audit.AuditLog;
+import org.horarium.server.notification.Addressee;
 import org.horarium.server.notification.MailBody;
+import org.horarium.server.notification.Message;
+import org.horarium.server.notification.NoticeDesk;
 import org.horarium.server.notification.Outbox;
 import org.horarium.server.notification.OutgoingMail;
+import org.horarium.server.notification.Topic;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.schedule.Schedule;
 import org.horarium.server.schedule.ScheduleFrames;
@@ -26,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Invitations {
     private static final String CALM = "10 minutes";
+    private static final String REMINDER = "reminder";
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
     private final RoundBook book;
     private final Links links;
     private final Outbox outbox;
+    private final NoticeDesk desk;
     private final ScheduleFrames frames;
     private final MessageSource messages;
     private final AuditLog audit;
@@ -42,6 +48,7 @@ public class Invitations {
             RoundBook book,
             Links links,
             Outbox outbox,
+            NoticeDesk desk,
             ScheduleFrames frames,
             MessageSource messages,
             AuditLog audit) {
@@ -50,6 +57,7 @@ public class Invitations {
         this.book = book;
         this.links = links;
         this.outbox = outbox;
+        this.desk = desk;
         this.frames = frames;
         this.messages = messages;
         this.audit = audit;
@@ -88,7 +96,7 @@ public class Invitations {
                 row -> row.progress() != Progress.NOT_INVITED
                         && (row.progress() != Progress.SUBMITTED || row.changed()),
                 "reminded_at",
-                "reminder",
+                REMINDER,
                 actor,
                 locale);
     }
@@ -119,12 +127,31 @@ public class Invitations {
                     .param(sheet)
                     .update();
             if (due == 1) {
-                outbox.add(mail(kind, schedule, round, row, row.email(), links.make(id, sheet, actor), actor, locale));
-                mailed++;
+                OutgoingMail mail =
+                        mail(kind, schedule, round, row, row.email(), links.make(id, sheet, actor), actor, locale);
+                if (kind.equals(REMINDER)) {
+                    mailed += remind(schedule, row, mail, locale) ? 1 : 0;
+                } else {
+                    outbox.add(mail);
+                    mailed++;
+                }
             }
         }
         audit.record(actor.email(), "preference." + kind + "s-sent", id.toString(), Map.of("mailed", mailed));
         return new Outcome(mailed, unreachable);
+    }
+
+    /** Who wants no mail about it is reminded in the inbox, where they need no link: they are logged in. */
+    private boolean remind(Schedule schedule, RoundBook.Row row, OutgoingMail mail, Locale locale) {
+        return desk.tell(
+                Topic.REMINDER,
+                new Addressee(Addressee.Kind.PERSON, row.code(), row.name(), row.email()),
+                mail,
+                new Message(
+                        mail.subject(),
+                        List.of(text("preference.notice.reminder", new Object[] {schedule.name()}, locale)),
+                        List.of(),
+                        "/preferences/" + schedule.id()));
     }
 
     private OutgoingMail mail(
