@@ -58,15 +58,19 @@ public final class Variants {
     }
 
     private VariantSet make() {
+        keepWhatIsMade();
+        List<Variant> kept = plans.stream().map(Made::variant).toList();
         List<Variant> others = options.wanted().stream()
-                .filter(variant -> variant != Variant.BALANCED)
+                .filter(variant -> variant != Variant.BALANCED && !kept.contains(variant))
                 .distinct()
                 .sorted()
                 .toList();
-        Plan start = options.limits().start();
-        long seed = options.limits().seed();
-        Solution first = budget.solve(Variant.BALANCED, problem, start, others.isEmpty() ? 1 : BALANCED_SHARE, seed);
-        add(Variant.BALANCED, first);
+        if (plans.isEmpty()) {
+            Plan start = options.limits().start();
+            long seed = options.limits().seed();
+            double share = others.isEmpty() ? 1 : BALANCED_SHARE;
+            add(Variant.BALANCED, budget.solve(Variant.BALANCED, problem, start, share, seed));
+        }
         int steps = others.size() + 1; // going over the balanced plan is one
         for (int i = 0; i < others.size(); i++) {
             if (i == others.size() - 1) {
@@ -82,6 +86,21 @@ public final class Variants {
             steps--;
         }
         return new VariantSet(plans, missing);
+    }
+
+    /** Takes over what an earlier run has made; nothing without its balanced plan, from which all others go on. */
+    private void keepWhatIsMade() {
+        for (Variant variant : Variant.values()) {
+            Plan plan = options.made().get(variant);
+            if (plan == null || (plans.isEmpty() && variant != Variant.BALANCED)) {
+                continue;
+            }
+            Solution known = new Solution(
+                    plan, Verifier.verify(problem, plan), List.of(), budget.elapsed(), budget.timeToFeasible(), 0);
+            if (new Distance(problem, plans, needed).fault(known).isEmpty()) {
+                plans.add(made(variant, known));
+            }
+        }
     }
 
     /** Why another step cannot be made, when so many are left; null when it can be tried. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.horarium.engine.model.CostComponent;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Pin;
@@ -103,6 +105,54 @@ class VariantsTest {
                 .isLessThan(COLLEGE.events().size() / 10);
         assertThat(kpis(set, Variant.BALANCED).moved())
                 .isGreaterThan(COLLEGE.events().size() / 2);
+    }
+
+    @Test
+    void whatAnEarlierRunHasMadeIsKept() {
+        Problem college = CollegeLike.of(2, 2);
+        List<Variant> some = List.of(Variant.PERSONNEL);
+        VariantSet first = make(college, new VariantOptions(work(3_000_000), some, null, VariantOptions.APART));
+        Map<Variant, Plan> made = first.plans().stream()
+                .collect(Collectors.toMap(
+                        VariantSet.Made::variant, one -> one.solution().plan()));
+        assertThat(made).containsOnlyKeys(Variant.BALANCED, Variant.PERSONNEL);
+
+        List<Variant> told = new ArrayList<>();
+        VariantSet rest = Variants.make(
+                college,
+                new VariantOptions(
+                                work(3_000_000),
+                                List.of(Variant.PERSONNEL, Variant.ROOM_EFFICIENT),
+                                null,
+                                VariantOptions.APART)
+                        .keeping(made),
+                new VariantListener() {
+                    @Override
+                    public void progress(Variant variant, SolverEvent event, double progress) {}
+
+                    @Override
+                    public void made(VariantSet.Made one) {
+                        told.add(one.variant());
+                    }
+                },
+                new StopSignal());
+
+        assertThat(rest.plans())
+                .extracting(VariantSet.Made::variant)
+                .containsExactly(Variant.BALANCED, Variant.PERSONNEL, Variant.ROOM_EFFICIENT);
+        assertThat(rest.plans().get(1).solution().plan()).isEqualTo(made.get(Variant.PERSONNEL));
+        assertThat(told).contains(Variant.ROOM_EFFICIENT).doesNotContain(Variant.PERSONNEL);
+    }
+
+    /** A plan that does not fit the problem is made again. */
+    @Test
+    void whatIsNotRightAnyMoreIsNotKept() {
+        Problem college = CollegeLike.of(2, 2);
+        VariantSet set = make(
+                college,
+                new VariantOptions(work(2_000_000), List.of(), null, VariantOptions.APART)
+                        .keeping(Map.of(Variant.BALANCED, Plan.EMPTY)));
+        assertThat(set.plans().get(0).solution().verdict().feasible()).isTrue();
     }
 
     @Test

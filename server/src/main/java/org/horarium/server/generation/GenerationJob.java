@@ -1,6 +1,7 @@
 package org.horarium.server.generation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority which of the queued jobs comes first
  * @param attempt how often a worker has begun it; more than 1 after an interruption
  * @param progress how far it is, as last written to the database
+ * @param missing variants that were wanted and are not there, and why; empty while it is open
+ * @param retryOf the job that this one is another try of; null for none
  * @param error why it failed; null unless {@link JobStatus#FAILED}
  * @param createdBy login name of who asked
  * @param createdAt when it was asked for
@@ -33,6 +36,8 @@ public record GenerationJob(
         JobPriority priority,
         int attempt,
         Progress progress,
+        List<MissingVariant> missing,
+        @Nullable UUID retryOf,
         @Nullable String error,
         String createdBy,
         Instant createdAt,
@@ -40,6 +45,10 @@ public record GenerationJob(
         Instant updatedAt,
         @Nullable Instant completedAt,
         @Nullable Decision decision) {
+    public GenerationJob {
+        missing = List.copyOf(missing);
+    }
+
     /**
      * A decision about the timetable.
      *

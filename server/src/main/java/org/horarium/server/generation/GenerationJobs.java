@@ -13,6 +13,7 @@ import org.horarium.server.audit.AuditLog;
 import org.horarium.server.generation.GenerationRequest.Search;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
+import org.horarium.server.generation.store.VariantStore;
 import org.horarium.server.generation.worker.TimetableGeneration;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InputError;
@@ -40,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class GenerationJobs {
     private final JobStore store;
+    private final VariantStore variants;
     private final LiveProgress live;
     private final JobQueue queue;
     private final Schedules schedules;
@@ -50,6 +52,7 @@ public class GenerationJobs {
 
     GenerationJobs(
             JobStore store,
+            VariantStore variants,
             LiveProgress live,
             JobQueue queue,
             Schedules schedules,
@@ -58,6 +61,7 @@ public class GenerationJobs {
             AuditLog audit,
             TransactionTemplate transaction) {
         this.store = store;
+        this.variants = variants;
         this.live = live;
         this.queue = queue;
         this.schedules = schedules;
@@ -91,7 +95,7 @@ public class GenerationJobs {
         UUID id = UUID.randomUUID();
         try {
             transaction.executeWithoutResult(
-                    status -> insert(id, actor, resolve(request, known), request, idempotency));
+                    status -> insert(id, actor, resolve(request, known), request, null, idempotency));
         } catch (DuplicateKeyException e) {
             // The same request at the same moment: the other one has made the job.
             if (idempotency == null) {
@@ -125,7 +129,13 @@ public class GenerationJobs {
                 schedule.academicYear());
         UUID job = UUID.randomUUID();
         transaction.executeWithoutResult(status ->
-                insert(job, actor, id, new GenerationRequest(scope, search.timeBudget(), search.seed()), null));
+                insert(
+                job,
+                actor,
+                id,
+                new GenerationRequest(scope, search.timeBudget(), search.seed(), search.variants()),
+                null,
+                null));
         return queued(job);
     }
 
@@ -136,7 +146,12 @@ public class GenerationJobs {
     }
 
     private void insert(
-            UUID id, Actor actor, ScheduleId schedule, GenerationRequest request, @Nullable Idempotency idempotency) {
+            UUID id,
+            Actor actor,
+            ScheduleId schedule,
+            GenerationRequest request,
+            @Nullable UUID retryOf,
+            @Nullable Idempotency idempotency) {
         try {
             schedules.beginAllocation(schedule, id);
         } catch (AllocationRunningException e) {
@@ -144,7 +159,7 @@ public class GenerationJobs {
         } catch (IllegalStepException e) {
             throw new ConflictException(String.valueOf(e.getMessage()));
         }
-        store.insert(id, schedule, request, actor.email(), idempotency);
+        store.insert(id, schedule, request, retryOf, actor.email(), idempotency);
         queue.enqueue(TimetableGeneration.NAME, id);
         audit.record(actor.email(), "generation.start", id.toString(), Map.of("schedule", schedule.toString()));
     }
@@ -236,6 +251,11 @@ public class GenerationJobs {
                 .filter(l -> l.attempt() == job.attempt() && l.at().isAfter(job.updatedAt()))
                 .map(LiveProgress.Live::progress)
                 .orElse(job.progress());
+    }
+
+    /** The variant of a job that was chosen last, for somebody who may see the job; nothing where there is none. */
+    public Optional<VariantChoice> chosen(GenerationJob job) {
+        return variants.choices(job.id()).stream().findFirst();
     }
 
     /** Number of jobs that a queued job waits for. */

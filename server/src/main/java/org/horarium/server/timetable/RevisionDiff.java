@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +114,26 @@ public record RevisionDiff(List<Change> changes, int same) {
         return new RevisionDiff(changes, same);
     }
 
+    /**
+     * Compares what concerns somebody or something, before or after.
+     *
+     * @param before what was
+     * @param after what is
+     * @param concerned whether an activity in its place concerns them
+     */
+    public static RevisionDiff between(
+            List<PlacedActivity> before, List<PlacedActivity> after, Predicate<PlacedActivity> concerned) {
+        Set<String> activities = Stream.concat(before.stream(), after.stream())
+                .filter(concerned)
+                .map(PlacedActivity::activity)
+                .collect(Collectors.toSet());
+        return between(
+                before.stream()
+                        .filter(a -> activities.contains(a.activity()))
+                        .toList(),
+                after.stream().filter(a -> activities.contains(a.activity())).toList());
+    }
+
     private static @Nullable Kind kind(PlacedActivity was, PlacedActivity now) {
         if (was.day() != now.day()
                 || was.slot() != now.slot()
@@ -117,7 +141,7 @@ public record RevisionDiff(List<Change> changes, int same) {
                 || was.weeks() != now.weeks()) {
             return Kind.MOVED;
         }
-        if (!java.util.Objects.equals(was.room(), now.room())) {
+        if (!Objects.equals(was.room(), now.room())) {
             return Kind.ROOM;
         }
         boolean samePeople = new HashSet<>(was.staff()).equals(new HashSet<>(now.staff()))

@@ -155,7 +155,7 @@ class RevisionStore {
     }
 
     Optional<Long> idOfJob(UUID job) {
-        return jdbc.sql("select id from timetable_revision where generation_job_id = :job")
+        return jdbc.sql("select id from timetable_revision where generation_job_id = :job order by number desc limit 1")
                 .param("job", job)
                 .query(Long.class)
                 .optional();
@@ -206,7 +206,7 @@ class RevisionStore {
     }
 
     Optional<RevisionSummary> summaryOfJob(UUID job) {
-        return jdbc.sql(SUMMARY + "where generation_job_id = :job")
+        return jdbc.sql(SUMMARY + "where generation_job_id = :job order by number desc limit 1")
                 .param("job", job)
                 .query(RevisionStore::summary)
                 .optional();

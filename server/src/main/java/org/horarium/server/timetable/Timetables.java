@@ -35,7 +35,7 @@ public class Timetables {
         return store.find(id);
     }
 
-    /** The revision that a generation job made, or nothing. */
+    /** The newest revision that comes from a generation job, or nothing. */
     @Transactional(readOnly = true)
     public Optional<Revision> ofJob(UUID job) {
         return store.idOfJob(job).flatMap(store::find);
@@ -71,7 +71,7 @@ public class Timetables {
         return store.summary(workflow);
     }
 
-    /** The revision that a generation job made, without what it holds; or nothing. */
+    /** The newest revision that comes from a generation job, without what it holds; or nothing. */
     @Transactional(readOnly = true)
     public Optional<RevisionSummary> summaryOfJob(UUID job) {
         return store.summaryOfJob(job);

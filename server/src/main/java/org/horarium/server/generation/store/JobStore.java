@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.horarium.engine.variant.Variant;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationRequest;
 import org.horarium.server.generation.Idempotency;
 import org.horarium.server.generation.JobPhase;
 import org.horarium.server.generation.JobPriority;
 import org.horarium.server.generation.JobStatus;
+import org.horarium.server.generation.MissingVariant;
 import org.horarium.server.generation.Progress;
 import org.horarium.server.generation.Wish;
 import org.horarium.server.schedule.ScheduleId;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class JobStore {
     private static final TypeReference<List<Progress.Sample>> HISTORY = new TypeReference<>() {};
+    private static final TypeReference<List<MissingVariant>> MISSING = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -44,6 +48,7 @@ public class JobStore {
      * @param id its key
      * @param schedule whose timetable it makes
      * @param request what was asked for
+     * @param retryOf the job that this one is another try of; null for none
      * @param createdBy login name
      * @param idempotency so that the same request sent twice makes one job; null when the caller does not care
      * @throws org.springframework.dao.DuplicateKeyException if the schedule has an open job, or the idempotency key was
@@ -53,12 +58,14 @@ public class JobStore {
             UUID id,
             ScheduleId schedule,
             GenerationRequest request,
+            @Nullable UUID retryOf,
             String createdBy,
             @Nullable Idempotency idempotency) {
         jdbc.sql("""
                 insert into generation_job (id, schedule_id, department, batch, semester, academic_year,
-                    time_budget_seconds, seed, status, created_by, idempotency_key, request_text)
-                values (:id, :schedule, :department, :batch, :semester, :year, :seconds, :seed, 'queued', :by, :key, :text)
+                    time_budget_seconds, seed, variants, retry_of, status, created_by, idempotency_key, request_text)
+                values (:id, :schedule, :department, :batch, :semester, :year, :seconds, :seed, :variants, :retry, 'queued',
+                    :by, :key, :text)
                 """)
                 .param("id", id)
                 .param("schedule", schedule.value())
@@ -68,6 +75,8 @@ public class JobStore {
                 .param("year", request.scope().academicYear())
                 .param("seconds", request.timeBudget().toSeconds())
                 .param("seed", request.seed())
+                .param("variants", labels(request.variants()))
+                .param("retry", retryOf)
                 .param("by", createdBy)
                 .param("key", idempotency == null ? null : idempotency.key())
                 .param("text", idempotency == null ? null : idempotency.request())
@@ -187,6 +196,42 @@ public class JobStore {
     }
 
     /**
+     * Holds a job until the end of the transaction, so that its variants are chosen and decided on one after the other.
+     *
+     * @return where it stands; nothing when there is none
+     */
+    public Optional<JobStatus> hold(UUID id) {
+        return jdbc.sql("select status from generation_job where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(JobStatus::of);
+    }
+
+    /** Another variant of a rejected job was chosen: it waits for a decision again. */
+    public void reopen(UUID id) {
+        jdbc.sql("""
+                update generation_job
+                set status = 'completed', decided_by = null, decided_at = null, comments = null, updated_at = now()
+                where id = :id and status = 'rejected'
+                """).param("id", id).update();
+    }
+
+    /** The newest jobs of a schedule that have made variants. */
+    public List<GenerationJob> withVariants(ScheduleId schedule, int limit) {
+        return jdbc.sql("""
+                select * from generation_job
+                where schedule_id = :schedule
+                  and exists (select from generation_variant where job_id = generation_job.id)
+                order by created_at desc, id desc limit :limit
+                """)
+                .param("schedule", schedule.value())
+                .param("limit", limit)
+                .query(this::job)
+                .list();
+    }
+
+    /**
      * Begins the next attempt of an open job; from now on earlier attempts are fenced off.
      *
      * @return the job with its new attempt number; nothing when it is not open
@@ -215,7 +260,8 @@ public class JobStore {
         return jdbc.sql("""
                 update generation_job
                 set progress = :percent, phase = :phase, best_hard = :hard, best_cost = :cost, moves = :moves,
-                    elapsed_ms = :elapsed, history = :history::jsonb, heartbeat_at = now(), updated_at = now()
+                    elapsed_ms = :elapsed, history = :history::jsonb, variant = :variant, made = :made,
+                    first_feasible_ms = :feasible, heartbeat_at = now(), updated_at = now()
                 where id = :id and attempt = :attempt and status = 'running'
                 returning wish
                 """)
@@ -228,6 +274,11 @@ public class JobStore {
                 .param("moves", progress.moves())
                 .param("elapsed", progress.elapsedMs())
                 .param("history", json.writeValueAsString(progress.history()))
+                .param(
+                        "variant",
+                        progress.variant() == null ? null : progress.variant().label())
+                .param("made", labels(progress.made()))
+                .param("feasible", progress.firstFeasibleMs())
                 .param("id", id)
                 .param("attempt", attempt)
                 .query(String.class)
@@ -260,17 +311,19 @@ public class JobStore {
      *
      * @param status how it ended
      * @param error why it failed; null unless it did
+     * @param missing variants that were wanted and could not be made
      * @throws FencedException if the attempt is not the running one any more
      */
-    public void finish(UUID id, int attempt, JobStatus status, @Nullable String error) {
+    public void finish(UUID id, int attempt, JobStatus status, @Nullable String error, List<MissingVariant> missing) {
         int ended = jdbc.sql("""
                 update generation_job
-                set status = :status, error_message = :error, completed_at = now(), updated_at = now(),
+                set status = :status, error_message = :error, missing = :missing::jsonb, variant = null, completed_at = now(), updated_at = now(),
                     progress = case when :status = 'completed' then 100 else progress end
                 where id = :id and attempt = :attempt and status = 'running'
                 """)
                 .param("status", status.code())
                 .param("error", error)
+                .param("missing", json.writeValueAsString(missing))
                 .param("id", id)
                 .param("attempt", attempt)
                 .update();
@@ -287,13 +340,18 @@ public class JobStore {
                         row.getObject("semester", Integer.class),
                         row.getString("academic_year")),
                 Duration.ofSeconds(row.getInt("time_budget_seconds")),
-                row.getLong("seed"));
+                row.getLong("seed"),
+                variants(row, "variants"));
+        String variant = row.getString("variant");
         String phase = row.getString("phase");
         var progress = new Progress(
                 row.getInt("progress"),
                 phase == null ? null : JobPhase.of(phase),
                 row.getObject("best_hard", Long.class),
                 row.getObject("best_cost", Long.class),
+                variant == null ? null : Variant.of(variant),
+                variants(row, "made"),
+                row.getObject("first_feasible_ms", Long.class),
                 row.getLong("moves"),
                 row.getLong("elapsed_ms"),
                 json.readValue(row.getString("history"), HISTORY));
@@ -307,6 +365,8 @@ public class JobStore {
                 JobPriority.of(row.getInt("priority")),
                 row.getInt("attempt"),
                 progress,
+                json.readValue(row.getString("missing"), MISSING),
+                row.getObject("retry_of", UUID.class),
                 row.getString("error_message"),
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
@@ -317,6 +377,16 @@ public class JobStore {
                         ? null
                         : new GenerationJob.Decision(
                                 row.getString("decided_by"), decidedAt, row.getString("comments")));
+    }
+
+    private static List<Variant> variants(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray())
+                .map(Variant::of)
+                .toList();
+    }
+
+    private static String[] labels(List<Variant> variants) {
+        return variants.stream().map(Variant::label).toArray(String[]::new);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -108,8 +109,14 @@ public class LiveProgress implements DisposableBean {
 
     /** The progress of a job as last published, or nothing. */
     public Optional<Live> read(UUID job) {
-        return quietly(() -> redis.opsForValue().get("generation_live:" + job))
-                .map(text -> json.readValue(text, Live.class));
+        return quietly(() -> redis.opsForValue().get("generation_live:" + job)).flatMap(text -> {
+            try {
+                return Optional.of(json.readValue(text, Live.class));
+            } catch (JacksonException e) {
+                LOG.debug("The progress of the job ({}) was written by another version; the next one comes soon.", job, e);
+                return Optional.empty();
+            }
+        });
     }
 
     /** Keeps a result for quick reading. */

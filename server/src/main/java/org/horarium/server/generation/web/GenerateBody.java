@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.horarium.engine.variant.Variant;
 import org.horarium.server.generation.GenerationRequest;
 import org.horarium.server.generation.GenerationRequest.Search;
 import org.horarium.server.platform.InputError;
@@ -20,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 record GenerateBody(GenerationRequest request, List<InputError> errors) {
     private static final Set<String> KNOWN =
-            Set.of("department_id", "batch_id", "semester", "academic_year", "time_budget_seconds", "seed");
+            Set.of("department_id", "batch_id", "semester", "academic_year", "time_budget_seconds", "seed", "variants");
 
     /**
      * Reads a body.
@@ -47,6 +50,7 @@ record GenerateBody(GenerationRequest request, List<InputError> errors) {
         String year = text(body, "academic_year", true, errors);
         Long seconds = number(body, "time_budget_seconds", errors);
         Long seed = number(body, "seed", errors);
+        List<Variant> variants = variants(body, errors);
         if (semester != null && (semester < 1 || semester > 99)) {
             errors.add(new InputError(
                     "/semester",
@@ -61,7 +65,8 @@ record GenerateBody(GenerationRequest request, List<InputError> errors) {
                 new GenerationRequest(
                         scope,
                         Duration.ofSeconds(seconds == null ? GenerationRequest.DEFAULT_SECONDS : seconds),
-                        seed == null ? GenerationRequest.anySeed() : seed),
+                        seed == null ? GenerationRequest.anySeed() : seed,
+                        variants),
                 errors);
     }
 
@@ -74,12 +79,48 @@ record GenerateBody(GenerationRequest request, List<InputError> errors) {
         List<InputError> errors = new ArrayList<>();
         Long seconds = number(body, "time_budget_seconds", errors);
         Long seed = number(body, "seed", errors);
+        List<Variant> variants = variants(body, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
         return new Search(
                 Duration.ofSeconds(seconds == null ? GenerationRequest.DEFAULT_SECONDS : seconds),
-                seed == null ? GenerationRequest.anySeed() : seed);
+                seed == null ? GenerationRequest.anySeed() : seed,
+                variants);
+    }
+
+    /** The names of variants; all where there is no such field. */
+    private static List<Variant> variants(JsonNode body, List<InputError> errors) {
+        JsonNode names = body.get("variants");
+        if (names == null || names.isNull()) {
+            return GenerationRequest.ALL_VARIANTS;
+        }
+        if (!names.isArray() || names.isEmpty()) {
+            errors.add(new InputError(
+                    "/variants",
+                    "The field 'variants' is %s; it must be a list of names. Known are: %s."
+                            .formatted(names, known())));
+            return List.of();
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            JsonNode name = names.get(i);
+            Variant variant = Stream.of(Variant.values())
+                    .filter(v -> name.isString() && v.label().equals(name.stringValue()))
+                    .findFirst()
+                    .orElse(null);
+            if (variant == null) {
+                errors.add(new InputError(
+                        "/variants/" + i, "There is no variant %s. Known are: %s.".formatted(name, known())));
+            } else {
+                variants.add(variant);
+            }
+        }
+        return variants;
+    }
+
+    private static String known() {
+        return Stream.of(Variant.values()).map(Variant::label).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String text(JsonNode body, String field, boolean needed, List<InputError> errors) {

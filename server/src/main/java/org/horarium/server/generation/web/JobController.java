@@ -48,7 +48,7 @@ class JobController {
 
     /**
      * Asks for a timetable: {@code department_id}, {@code academic_year} and, if wanted, {@code batch_id},
-     * {@code semester}, {@code time_budget_seconds}, {@code seed}.
+     * {@code semester}, {@code time_budget_seconds}, {@code seed}, {@code variants} (names; all when left out).
      */
     @PostMapping("/api/generation-jobs/generate")
     ResponseEntity<JobJson> generate(
@@ -121,7 +121,7 @@ class JobController {
         }
         return live.cachedResult(id).orElseGet(() -> {
             String result = json.writeValueAsString(
-                    ResultJson.of(job, timetables.ofJob(id).orElse(null)));
+                    ResultJson.of(job, jobs.chosen(job).orElse(null), timetables.ofJob(id).orElse(null)));
             live.cacheResult(id, result);
             return result;
         });
@@ -180,6 +180,10 @@ class JobController {
     }
 
     private JobJson view(GenerationJob job) {
-        return JobJson.of(job, jobs.progress(job), job.status() == JobStatus.QUEUED ? jobs.queuedBefore(job) : null);
+        return JobJson.of(
+                job,
+                jobs.progress(job),
+                job.status() == JobStatus.QUEUED ? jobs.queuedBefore(job) : null,
+                job.status().open() ? null : timetables.summaryOfJob(job.id()).orElse(null));
     }
 }

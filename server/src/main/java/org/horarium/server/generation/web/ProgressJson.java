@@ -2,6 +2,7 @@ package org.horarium.server.generation.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.horarium.engine.variant.Variant;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.Progress;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,12 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param status as in {@link JobJson#status()}
  * @param progress 0 to 100
  * @param phase checking, constructing, repairing, improving or saving; null before
- * @param bestHard hard violations left in the best plan; null before there is one
- * @param bestCost cost of the best plan; null before there is one
+ * @param bestHard hard violations left in the best balanced plan; null before there is one
+ * @param bestCost cost of the best balanced plan; null before there is one
+ * @param variant which variant is being made; null before and after
+ * @param made variants that are there
+ * @param wanted variants that were asked for, in the order in which they are made
+ * @param firstFeasibleSeconds search time until the first plan without conflicts; null before
  * @param moves changes tried so far
  * @param elapsedSeconds search time so far
  * @param limitSeconds longest search time
@@ -33,6 +38,10 @@ record ProgressJson(
         @Nullable String phase,
         @Nullable Long bestHard,
         @Nullable Long bestCost,
+        @Nullable String variant,
+        List<String> made,
+        List<String> wanted,
+        @Nullable Double firstFeasibleSeconds,
         long moves,
         double elapsedSeconds,
         long limitSeconds,
@@ -48,6 +57,10 @@ record ProgressJson(
                 progress.phase() == null ? null : progress.phase().code(),
                 progress.bestHard(),
                 progress.bestCost(),
+                progress.variant() == null ? null : progress.variant().label(),
+                progress.made().stream().map(Variant::label).toList(),
+                job.request().variants().stream().map(Variant::label).toList(),
+                progress.firstFeasibleMs() == null ? null : progress.firstFeasibleMs() / 1000.0,
                 progress.moves(),
                 progress.elapsedMs() / 1000.0,
                 job.request().timeBudget().toSeconds(),

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.horarium.server.generation.GenerationJob;
+import org.horarium.server.generation.VariantChoice;
 import org.horarium.server.timetable.Frame;
+import org.horarium.server.timetable.NewRevision;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +22,24 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param jobId its id
  * @param status as in {@link JobJson#status()}
+ * @param variant which variant the timetable is of; null when there is none
  * @param errorMessage why it failed; null unless it did
- * @param timetable what was made, also the part that could be placed by a failed job; null when there is nothing
+ * @param timetable the draft: the variant that was chosen last, also the part that could be placed by a failed job; null
+ *     when there is nothing
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record ResultJson(
         UUID jobId,
         String status,
+        @Nullable String variant,
         @Nullable String errorMessage,
         @Nullable TimetableJson timetable) {
     /**
      * A timetable.
      *
-     * @param id of the revision
-     * @param number of the revision in its schedule
-     * @param status draft, partial, approved or rejected
+     * @param id of the revision; null for a variant that is none
+     * @param number of the revision in its schedule; null for a variant that is none
+     * @param status of the revision: draft, partial, approved, …; null for a variant that is none
      * @param hard hard violations
      * @param total cost
      * @param costs cost of each goal
@@ -42,14 +47,38 @@ record ResultJson(
      * @param unplaced what was not, and why
      */
     record TimetableJson(
-            long id,
-            int number,
-            String status,
+            @Nullable Long id,
+            @Nullable Integer number,
+            @Nullable String status,
             long hard,
             long total,
             Map<String, Long> costs,
             List<EventJson> events,
-            List<Revision.Unplaced> unplaced) {}
+            List<Revision.Unplaced> unplaced) {
+        static TimetableJson of(Revision revision) {
+            return new TimetableJson(
+                    revision.id(),
+                    revision.number(),
+                    revision.status().code(),
+                    revision.hard(),
+                    revision.total(),
+                    revision.costs(),
+                    ResultJson.events(revision.frame(), revision.activities()),
+                    revision.unplaced());
+        }
+
+        static TimetableJson of(NewRevision content) {
+            return new TimetableJson(
+                    null,
+                    null,
+                    null,
+                    content.hard(),
+                    content.total(),
+                    content.costs(),
+                    ResultJson.events(content.frame(), content.activities()),
+                    content.unplaced());
+        }
+    }
 
     /**
      * An activity in its place.
@@ -89,33 +118,23 @@ record ResultJson(
     /** A person in a role. */
     record PersonJson(String role, String id, String name) {}
 
-    static ResultJson of(GenerationJob job, @Nullable Revision revision) {
+    static ResultJson of(GenerationJob job, @Nullable VariantChoice choice, @Nullable Revision revision) {
         return new ResultJson(
                 job.id(),
                 job.status().code(),
+                choice == null ? null : choice.variant().label(),
                 job.error(),
-                revision == null
-                        ? null
-                        : new TimetableJson(
-                                revision.id(),
-                                revision.number(),
-                                revision.status().code(),
-                                revision.hard(),
-                                revision.total(),
-                                revision.costs(),
-                                events(revision),
-                                revision.unplaced()));
+                revision == null ? null : TimetableJson.of(revision));
     }
 
-    private static List<EventJson> events(Revision revision) {
-        Frame frame = revision.frame();
+    private static List<EventJson> events(Frame frame, List<PlacedActivity> activities) {
         Map<String, Frame.Template> templates =
                 frame.templates().stream().collect(Collectors.toMap(Frame.Template::id, Function.identity()));
         Map<String, String> rooms =
                 frame.rooms().stream().collect(Collectors.toMap(Frame.Label::id, Frame.Label::name));
         Map<String, String> people =
                 frame.people().stream().collect(Collectors.toMap(Frame.Label::id, Frame.Label::name));
-        return revision.activities().stream()
+        return activities.stream()
                 .map(a -> event(a, frame, templates.get(a.template()), rooms, people))
                 .toList();
     }

@@ -42,6 +42,11 @@ final class Control {
         stop.request();
     }
 
+    /** Whether another attempt has to go on with what this one has begun. */
+    boolean isOver() {
+        return abandoned || fenced != null;
+    }
+
     /**
      * Whether this attempt may go on.
      *

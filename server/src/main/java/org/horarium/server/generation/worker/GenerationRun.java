@@ -1,16 +1,26 @@
 package org.horarium.server.generation.worker;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.horarium.engine.model.InvalidProblemException;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
-import org.horarium.engine.solve.Solver;
+import org.horarium.engine.solve.SolverEvent;
 import org.horarium.engine.solve.SolverOptions;
+import org.horarium.engine.variant.Kpis;
+import org.horarium.engine.variant.Variant;
+import org.horarium.engine.variant.VariantListener;
+import org.horarium.engine.variant.VariantOptions;
+import org.horarium.engine.variant.VariantSet;
+import org.horarium.engine.variant.VariantSet.Made;
+import org.horarium.engine.verify.Verdict;
 import org.horarium.engine.verify.Verifier;
 import org.horarium.formats.Fault;
 import org.horarium.formats.college.College;
@@ -18,6 +28,7 @@ import org.horarium.formats.college.check.CollegeChecks;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.JobStatus;
+import org.horarium.server.generation.JobVariant;
 import org.horarium.server.generation.Progress;
 import org.horarium.server.generation.Wish;
 import org.horarium.server.generation.store.CheckpointStore;
@@ -25,12 +36,15 @@ import org.horarium.server.generation.store.CheckpointStore.Checkpoint;
 import org.horarium.server.generation.store.FencedException;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
+import org.horarium.server.generation.store.VariantStore;
 import org.horarium.server.schedule.Schedules;
+import org.horarium.server.timetable.PlacedPlan;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One attempt at a job: load, check, search, verify, save. */
+/** One attempt at a job: load, check, search for the variants that are not there yet, verify, save. */
 @Component
 class GenerationRun {
     /** A job that was interrupted so often is given up: most likely it is what kills the workers. */
@@ -42,7 +56,9 @@ class GenerationRun {
     private final CheckpointStore checkpoints;
     private final LiveProgress live;
     private final Schedules schedules;
-    private final Solver solver;
+    private final PublishedPlans published;
+    private final VariantStore variants;
+    private final VariantSearch search;
     private final Outcomes outcomes;
     private final RunningJobs running;
     private final WorkerSettings settings;
@@ -52,7 +68,9 @@ class GenerationRun {
             CheckpointStore checkpoints,
             LiveProgress live,
             Schedules schedules,
-            Solver solver,
+            PublishedPlans published,
+            VariantStore variants,
+            VariantSearch search,
             Outcomes outcomes,
             RunningJobs running,
             WorkerSettings settings) {
@@ -60,7 +78,9 @@ class GenerationRun {
         this.checkpoints = checkpoints;
         this.live = live;
         this.schedules = schedules;
-        this.solver = solver;
+        this.published = published;
+        this.variants = variants;
+        this.search = search;
         this.outcomes = outcomes;
         this.running = running;
         this.settings = settings;
@@ -102,17 +122,26 @@ class GenerationRun {
             return JobStatus.CANCELLED;
         }
         if (job.attempt() > MAX_ATTEMPTS) {
-            return fail(
+            return outcomes.giveUp(
                     job,
                     "The worker was interrupted %d times while making this timetable. Maybe it has too little memory; the server's log says more."
                             .formatted(MAX_ATTEMPTS));
         }
         Optional<Checkpoint> earlier = checkpoints.best(job.id());
-        long elapsedBefore = earlier.map(Checkpoint::elapsedMs).orElse(0L);
-        Recorder recorder = new Recorder();
-        Pulse pulse = new Pulse(job.id(), job.attempt(), elapsedBefore, recorder, control, jobs, checkpoints, live);
+        List<JobVariant> madeBefore = variants.list(job.id());
+        long elapsedBefore = LongStream.concat(
+                        earlier.stream().mapToLong(Checkpoint::elapsedMs),
+                        madeBefore.stream().mapToLong(JobVariant::elapsedMs))
+                .max()
+                .orElse(0);
+        Recorder recorder = new Recorder(
+                job.progress(),
+                elapsedBefore,
+                madeBefore.stream().map(JobVariant::variant).collect(Collectors.toSet()));
+        Pulse pulse = new Pulse(job.id(), job.attempt(), recorder, control, jobs, checkpoints, live);
         CollegeProblem problem;
-        Solution solution;
+        VariantKeeper keeper;
+        VariantSet set;
         try {
             College college = schedules.college(job.schedule());
             List<Fault> faults = CollegeChecks.check(college);
@@ -121,12 +150,21 @@ class GenerationRun {
                 return fail(job, message(faults));
             }
             problem = CollegeProblem.of(college);
-            solution = solver.solve(
+            Plan reference = published.of(job.schedule(), problem).orElse(null);
+            keeper = new VariantKeeper(job, problem, reference != null, elapsedBefore, variants);
+            pulse.saves(keeper);
+            SolverOptions limits = options(job, elapsedBefore)
+                    .startingFrom(earlier.map(Checkpoint::plan).orElse(Plan.EMPTY));
+            VariantSet found = search.make(
                     problem.problem(),
-                    options(job, elapsedBefore)
-                            .startingFrom(earlier.map(Checkpoint::plan).orElse(Plan.EMPTY)),
-                    recorder,
+                    new VariantOptions(limits, job.request().variants(), reference, VariantOptions.APART)
+                            .keeping(plans(job, problem)),
+                    new Told(recorder, keeper, control),
                     control.stop());
+            set = withBest(problem, found, earlier, reference);
+            if (set != found) {
+                set.plans().forEach(keeper::take);
+            }
             recorder.saving();
             control.check();
             pulse.close();
@@ -141,19 +179,35 @@ class GenerationRun {
             outcomes.cancel(job);
             return JobStatus.CANCELLED;
         }
-        return outcomes.save(job, problem, best(problem, solution, earlier));
+        return outcomes.save(job, problem, set, keeper);
     }
 
-    /** What can be kept of this attempt's plan or of an earlier attempt's, whichever is better. */
-    private static PlaceablePart best(CollegeProblem problem, Solution solution, Optional<Checkpoint> earlier) {
-        PlaceablePart found = PlaceablePart.of(problem.problem(), solution.plan(), solution.unplaced());
-        if (earlier.isEmpty()) {
-            return found;
+    /** What earlier attempts have made. */
+    private Map<Variant, Plan> plans(GenerationJob job, CollegeProblem problem) {
+        Map<Variant, Plan> plans = new EnumMap<>(Variant.class);
+        variants.contents(job.id())
+                .forEach((variant, content) -> plans.put(variant, PlacedPlan.of(content.activities(), problem)));
+        return plans;
+    }
+
+    /** If there is only one plan, and an earlier attempt had a better one, that one. */
+    private static VariantSet withBest(
+            CollegeProblem problem, VariantSet set, Optional<Checkpoint> earlier, @Nullable Plan reference) {
+        if (set.plans().size() > 1 || earlier.isEmpty()) {
+            return set;
         }
+        Solution found = set.plans().get(0).solution();
         Plan before = earlier.get().plan();
         // The data may have changed since: what the verifier says now is what counts.
-        boolean better = Verifier.verify(problem.problem(), before).score().compareTo(found.score()) < 0;
-        return better ? PlaceablePart.of(problem.problem(), before, List.of()) : found;
+        Verdict verdict = Verifier.verify(problem.problem(), before);
+        if (verdict.score().compareTo(found.verdict().score()) >= 0) {
+            return set;
+        }
+        Solution better = new Solution(
+                before, verdict, List.of(), found.elapsed(), found.timeToFeasible(), found.moves());
+        return new VariantSet(
+                List.of(new Made(Variant.BALANCED, better, Kpis.of(problem.problem(), before, reference))),
+                set.missing());
     }
 
     /** The rest of the time budget, but always a tenth of it: an interruption must not leave nothing to search with. */
@@ -168,6 +222,23 @@ class GenerationRun {
                 Effort.WHOLE_LIMIT);
     }
 
+    /** Tells both, who looks at the progress and who keeps the variants. */
+    private record Told(Recorder recorder, VariantKeeper keeper, Control control) implements VariantListener {
+        @Override
+        public void progress(Variant variant, SolverEvent event, double progress) {
+            recorder.progress(variant, event, progress);
+        }
+
+        @Override
+        public void made(Made made) {
+            // a search that was broken off is not ready: the next attempt goes on with it
+            if (!control.isOver()) {
+                recorder.made(made);
+                keeper.take(made);
+            }
+        }
+    }
+
     private JobStatus fail(GenerationJob job, String reason) {
         outcomes.fail(job, reason);
         return JobStatus.FAILED;
@@ -178,7 +249,7 @@ class GenerationRun {
             throw e;
         }
         LOG.error("The generation job ({}) is given up after {} attempts.", job.id(), job.attempt(), e);
-        outcomes.fail(
+        outcomes.giveUp(
                 job,
                 "Something went wrong on the server, %d times: %s. The server's log says more."
                         .formatted(job.attempt(), e));

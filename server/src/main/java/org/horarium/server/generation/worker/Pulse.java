@@ -11,13 +11,14 @@ import org.horarium.server.generation.store.CheckpointStore;
 import org.horarium.server.generation.store.FencedException;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
  * The heartbeat of an attempt: once a second it writes the progress to Redis and to the database, learns from the database
- * what somebody wishes, and every few seconds saves the best plan.
+ * what somebody wishes, and saves the variants that are ready; every few seconds it saves the best plan.
  */
 final class Pulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
@@ -25,7 +26,6 @@ final class Pulse implements AutoCloseable {
 
     private final UUID job;
     private final int attempt;
-    private final long elapsedBefore;
     private final Recorder recorder;
     private final Control control;
     private final JobStore jobs;
@@ -34,16 +34,12 @@ final class Pulse implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private int beats;
     private long savedAt = -1;
+    private volatile @Nullable VariantKeeper keeper;
 
-    /**
-     * Begins to beat.
-     *
-     * @param elapsedBefore search time of earlier attempts, in milliseconds
-     */
+    /** Begins to beat. */
     Pulse(
             UUID job,
             int attempt,
-            long elapsedBefore,
             Recorder recorder,
             Control control,
             JobStore jobs,
@@ -51,7 +47,6 @@ final class Pulse implements AutoCloseable {
             LiveProgress live) {
         this.job = job;
         this.attempt = attempt;
-        this.elapsedBefore = elapsedBefore;
         this.recorder = recorder;
         this.control = control;
         this.jobs = jobs;
@@ -63,9 +58,13 @@ final class Pulse implements AutoCloseable {
 
     private void beat() {
         try {
-            Progress now = progress();
+            Progress now = recorder.progress();
             live.publish(new LiveProgress.Live(job, JobStatus.RUNNING, attempt, now, Instant.now()));
             control.wish(jobs.heartbeat(job, attempt, now));
+            VariantKeeper ready = keeper;
+            if (ready != null) {
+                ready.save();
+            }
             if (beats++ % CHECKPOINT_EVERY == CHECKPOINT_EVERY - 1) {
                 checkpoint();
             }
@@ -80,22 +79,15 @@ final class Pulse implements AutoCloseable {
         }
     }
 
-    private Progress progress() {
-        Progress own = recorder.progress();
-        return new Progress(
-                own.percent(),
-                own.phase(),
-                own.bestHard(),
-                own.bestCost(),
-                own.moves(),
-                own.elapsedMs() + elapsedBefore,
-                own.history());
+    /** From now on, each beat saves the variants that have become ready. */
+    void saves(VariantKeeper variants) {
+        keeper = variants;
     }
 
     private void checkpoint() {
         Recorder.Best best = recorder.best();
         if (best != null && best.elapsedMs() > savedAt) {
-            checkpoints.save(job, attempt, best.plan(), best.score(), best.elapsedMs() + elapsedBefore);
+            checkpoints.save(job, attempt, best.plan(), best.score(), best.elapsedMs());
             savedAt = best.elapsedMs();
         }
     }

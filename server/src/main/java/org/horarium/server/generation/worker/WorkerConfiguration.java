@@ -1,6 +1,6 @@
 package org.horarium.server.generation.worker;
 
-import org.horarium.engine.solve.Solver;
+import org.horarium.engine.variant.Variants;
 import org.horarium.server.generation.store.LiveProgress;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 @EnableConfigurationProperties(WorkerSettings.class)
 class WorkerConfiguration {
     @Bean
-    Solver solver() {
-        return Solver.standard();
+    VariantSearch variantSearch() {
+        return Variants::make;
     }
 
     /** Hears the wishes that come over Redis. */

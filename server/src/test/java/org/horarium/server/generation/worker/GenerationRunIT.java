@@ -6,22 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.horarium.engine.model.Plan;
-import org.horarium.engine.solve.Solver;
+import org.horarium.engine.variant.Variant;
 import org.horarium.engine.verify.Score;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationRequest;
 import org.horarium.server.generation.JobPhase;
 import org.horarium.server.generation.JobStatus;
+import org.horarium.server.generation.JobVariant;
+import org.horarium.server.generation.MissingVariant;
 import org.horarium.server.generation.Progress;
 import org.horarium.server.generation.Wish;
 import org.horarium.server.generation.store.CheckpointStore;
 import org.horarium.server.generation.store.FencedException;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
+import org.horarium.server.generation.store.VariantStore;
 import org.horarium.server.schedule.AllocationOutcome;
 import org.horarium.server.schedule.Colleges;
 import org.horarium.server.schedule.Schedule;
@@ -55,6 +60,12 @@ class GenerationRunIT {
 
     @Autowired
     LiveProgress live;
+
+    @Autowired
+    PublishedPlans published;
+
+    @Autowired
+    VariantStore variants;
 
     @Autowired
     Schedules schedules;
@@ -91,16 +102,16 @@ class GenerationRunIT {
         return Objects.requireNonNull(current).id();
     }
 
-    private UUID queue() {
+    private UUID queue(Variant... wanted) {
         UUID id = UUID.randomUUID();
         schedules.beginAllocation(schedule(), id);
-        jobs.insert(id, schedule(), new GenerationRequest(EEE, Duration.ofSeconds(30), 1), "hod@tiny.example", null);
+        jobs.insert(id, schedule(), new GenerationRequest(EEE, Duration.ofSeconds(30), 1, List.of(wanted)), null, "hod@tiny.example", null);
         return id;
     }
 
-    private GenerationRun worker(Solver solver) {
+    private GenerationRun worker(VariantSearch search) {
         return new GenerationRun(
-                jobs, checkpoints, live, schedules, solver, outcomes, running, new WorkerSettings("test", 1));
+                jobs, checkpoints, live, schedules, published, variants, search, outcomes, running, new WorkerSettings("test", 1));
     }
 
     private CompletableFuture<Void> begin(GenerationRun worker, UUID job) {
@@ -118,7 +129,7 @@ class GenerationRunIT {
     @Test
     void aJobBecomesAVerifiedTimetable() {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
         solver.letGo();
 
         worker(solver).run(id);
@@ -140,7 +151,7 @@ class GenerationRunIT {
     @Test
     void progressIsSeenWhileItRuns() throws Exception {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
         CompletableFuture<Void> run = begin(worker(solver), id);
         solver.awaitSearch();
 
@@ -168,7 +179,7 @@ class GenerationRunIT {
     @Test
     void stopKeepsTheBest() throws Exception {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
         CompletableFuture<Void> run = begin(worker(solver), id);
         solver.awaitSearch();
 
@@ -182,7 +193,7 @@ class GenerationRunIT {
     @Test
     void aWishOverRedisNeedsNoDatabase() throws Exception {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
         CompletableFuture<Void> run = begin(worker(solver), id);
         solver.awaitSearch();
 
@@ -196,7 +207,7 @@ class GenerationRunIT {
     @Test
     void cancelKeepsNothing() throws Exception {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
         CompletableFuture<Void> run = begin(worker(solver), id);
         solver.awaitSearch();
 
@@ -211,7 +222,7 @@ class GenerationRunIT {
     @Test
     void whatFoundNoPlaceFailsTheJobAndTheRestIsKept() {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1);
+        GreedySearch solver = new GreedySearch(1);
         solver.letGo();
 
         worker(solver).run(id);
@@ -233,7 +244,7 @@ class GenerationRunIT {
         jdbc.sql("update room set capacity = 1").update();
         try {
             UUID id = queue();
-            worker(new GreedySolver(1000)).run(id);
+            worker(new GreedySearch(1000)).run(id);
 
             GenerationJob job = job(id);
             assertThat(job.status()).isEqualTo(JobStatus.FAILED);
@@ -248,12 +259,12 @@ class GenerationRunIT {
     @Test
     void anOlderAttemptCanNotWriteAnyMore() throws Exception {
         UUID id = queue();
-        GreedySolver asleep = new GreedySolver(1);
+        GreedySearch asleep = new GreedySearch(1);
         CompletableFuture<Void> first = begin(worker(asleep), id);
         asleep.awaitSearch();
 
         // The queue takes the first worker for dead and hands out the job again.
-        GreedySolver awake = new GreedySolver(1000);
+        GreedySearch awake = new GreedySearch(1000);
         CompletableFuture<Void> second = begin(worker(awake), id);
         awake.awaitSearch();
         assertThat(job(id).attempt()).isEqualTo(2);
@@ -267,7 +278,7 @@ class GenerationRunIT {
         assertThatThrownBy(() -> jobs.heartbeat(id, 1, Progress.NONE)).isInstanceOf(FencedException.class);
         assertThatThrownBy(() -> checkpoints.save(id, 1, Plan.EMPTY, new Score(0, Map.of()), 1))
                 .isInstanceOf(FencedException.class);
-        assertThatThrownBy(() -> jobs.finish(id, 1, JobStatus.CANCELLED, null)).isInstanceOf(FencedException.class);
+        assertThatThrownBy(() -> jobs.finish(id, 1, JobStatus.CANCELLED, null, List.of())).isInstanceOf(FencedException.class);
 
         awake.letGo();
         second.get(30, TimeUnit.SECONDS);
@@ -278,7 +289,7 @@ class GenerationRunIT {
     @Test
     void theNextAttemptKeepsTheBetterPlanOfTheLastOne() throws Exception {
         UUID id = queue();
-        GreedySolver good = new GreedySolver(1000);
+        GreedySearch good = new GreedySearch(1000);
         CompletableFuture<Void> interrupted = begin(worker(good), id);
         good.awaitSearch();
         running.abandonAll();
@@ -287,7 +298,7 @@ class GenerationRunIT {
         assertThat(job(id).status()).as("still open").isEqualTo(JobStatus.RUNNING);
         assertThat(checkpoints.best(id)).isPresent();
 
-        GreedySolver poor = new GreedySolver(1);
+        GreedySearch poor = new GreedySearch(1);
         poor.letGo();
         worker(poor).run(id);
 
@@ -299,7 +310,7 @@ class GenerationRunIT {
     @Test
     void aJobThatEndedIsNotBegunAgain() {
         UUID id = queue();
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
         solver.letGo();
         worker(solver).run(id);
 
@@ -320,7 +331,7 @@ class GenerationRunIT {
             jobs.beginAttempt(id, "killed");
         }
 
-        worker(new GreedySolver(1000)).run(id);
+        worker(new GreedySearch(1000)).run(id);
 
         assertThat(job(id).status()).isEqualTo(JobStatus.FAILED);
         assertThat(job(id).error()).startsWith("The worker was interrupted 5 times");
@@ -330,7 +341,7 @@ class GenerationRunIT {
     @Test
     void aBugIsRetriedAndThenTold() {
         UUID id = queue();
-        Solver broken = (problem, options, listener, stop) -> {
+        VariantSearch broken = (problem, options, listener, stop) -> {
             throw new IllegalStateException("something broke");
         };
         for (int i = 1; i < GenerationRun.MAX_ATTEMPTS; i++) {
@@ -347,12 +358,138 @@ class GenerationRunIT {
     void whoeverCancelsWhileTheResultIsSavedWins() {
         UUID id = queue();
         jobs.wish(id, Wish.CANCEL);
-        GreedySolver solver = new GreedySolver(1000);
+        GreedySearch solver = new GreedySearch(1000);
 
         worker(solver).run(id);
 
         assertThat(job(id).status()).isEqualTo(JobStatus.CANCELLED);
         assertThat(schedules.endAllocation(schedule(), id, AllocationOutcome.COMPLETED))
                 .isFalse();
+    }
+
+    @Test
+    void eachVariantIsSavedAsSoonAsItIsReady() throws Exception {
+        UUID id = queue(Variant.PERSONNEL, Variant.ROOM_EFFICIENT);
+        GreedySearch search = new GreedySearch(1000);
+        CompletableFuture<Void> run = begin(worker(search), id);
+        search.letGo(1);
+        while (variants.list(id).isEmpty()) {
+            Thread.sleep(50);
+        }
+        awaitProgress(id, progress -> progress.variant() == Variant.PERSONNEL);
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(job(id).progress().firstFeasibleMs()).isNotNull();
+        assertThat(timetables.ofJob(id)).as("no draft yet").isEmpty();
+        search.letGo();
+        run.get(30, TimeUnit.SECONDS);
+
+        assertThat(variants.list(id))
+                .extracting(JobVariant::variant)
+                .containsExactly(Variant.BALANCED, Variant.PERSONNEL, Variant.ROOM_EFFICIENT);
+        assertThat(variants.list(id))
+                .allSatisfy(v -> assertThat(v.figures().events()).isEqualTo(2));
+        assertThat(variants.contents(id).values())
+                .allSatisfy(content -> assertThat(content.activities()).hasSize(2));
+        assertThat(job(id).missing()).isEmpty();
+        assertThat(variants.choices(id)).singleElement().satisfies(choice -> {
+            assertThat(choice.variant()).isEqualTo(Variant.BALANCED);
+            assertThat(choice.by()).as("nobody has chosen yet").isNull();
+        });
+    }
+
+    private void awaitProgress(UUID id, Predicate<Progress> wanted) throws InterruptedException {
+        while (!wanted.test(job(id).progress())) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void theNextAttemptKeepsWhatIsReadyAndMakesTheRest() throws Exception {
+        UUID id = queue(Variant.PERSONNEL, Variant.STUDENT_COMPACT);
+        GreedySearch interrupted = new GreedySearch(1000);
+        CompletableFuture<Void> first = begin(worker(interrupted), id);
+        interrupted.letGo(2);
+        awaitProgress(id, progress -> progress.made().size() == 2);
+        while (variants.list(id).size() < 2) {
+            Thread.sleep(50);
+        }
+        UUID personnel = variants.find(id, Variant.PERSONNEL).orElseThrow().id();
+
+        // The first worker counts as dead; what it does from now on is refused.
+        GreedySearch next = new GreedySearch(1000);
+        CompletableFuture<Void> second = begin(worker(next), id);
+        next.awaitSearch();
+        interrupted.letGo();
+        first.get(30, TimeUnit.SECONDS);
+        assertThat(variants.find(id, Variant.STUDENT_COMPACT)).isEmpty();
+        awaitProgress(id, progress -> progress.made().size() == 2 && progress.variant() == Variant.STUDENT_COMPACT);
+        next.letGo();
+        second.get(30, TimeUnit.SECONDS);
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(variants.list(id)).hasSize(3);
+        assertThat(variants.find(id, Variant.PERSONNEL).orElseThrow().id()).isEqualTo(personnel);
+        assertThat(job(id).progress().bestHard()).isZero();
+    }
+
+    @Test
+    void whatIsStoppedIsToldAndTheRestIsKept() throws Exception {
+        UUID id = queue(Variant.PERSONNEL, Variant.LEAST_CHANGE);
+        GreedySearch search = new GreedySearch(1000);
+        CompletableFuture<Void> run = begin(worker(search), id);
+        search.letGo(1);
+        awaitProgress(id, progress -> progress.variant() == Variant.PERSONNEL);
+
+        jobs.wish(id, Wish.STOP);
+        run.get(30, TimeUnit.SECONDS);
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(variants.list(id)).extracting(JobVariant::variant).containsExactly(Variant.BALANCED);
+        assertThat(job(id).missing())
+                .containsExactly(
+                        new MissingVariant(Variant.PERSONNEL, "The test has stopped it."),
+                        new MissingVariant(Variant.LEAST_CHANGE, "The test has stopped it."));
+    }
+
+    @Test
+    void cancelKeepsNoVariantEither() throws Exception {
+        UUID id = queue(Variant.PERSONNEL);
+        GreedySearch search = new GreedySearch(1000);
+        CompletableFuture<Void> run = begin(worker(search), id);
+        search.letGo(1);
+        while (variants.list(id).isEmpty()) {
+            Thread.sleep(50);
+        }
+
+        jobs.wish(id, Wish.CANCEL);
+        run.get(30, TimeUnit.SECONDS);
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.CANCELLED);
+        assertThat(variants.list(id)).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsGivenUpKeepsWhatItHasMade() throws Exception {
+        UUID id = queue(Variant.PERSONNEL);
+        GreedySearch search = new GreedySearch(1000);
+        CompletableFuture<Void> run = begin(worker(search), id);
+        search.letGo(1);
+        while (variants.list(id).isEmpty()) {
+            Thread.sleep(50);
+        }
+        for (int i = 1; i < GenerationRun.MAX_ATTEMPTS; i++) {
+            jobs.beginAttempt(id, "killed");
+        }
+        run.get(30, TimeUnit.SECONDS);
+
+        worker(search).run(id);
+
+        assertThat(job(id).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(timetables.ofJob(id)).isPresent();
+        assertThat(job(id).missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.variant()).isEqualTo(Variant.PERSONNEL);
+            assertThat(missing.reason()).startsWith("The worker was interrupted 5 times");
+        });
     }
 }

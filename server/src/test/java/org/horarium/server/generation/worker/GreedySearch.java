@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
@@ -18,26 +20,30 @@ import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.StaffNeed;
 import org.horarium.engine.model.TimeOption;
 import org.horarium.engine.solve.Solution;
-import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverEvent;
-import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.StopSignal;
+import org.horarium.engine.variant.Kpis;
+import org.horarium.engine.variant.Variant;
+import org.horarium.engine.variant.VariantListener;
+import org.horarium.engine.variant.VariantOptions;
+import org.horarium.engine.variant.VariantSet;
 import org.horarium.engine.verify.HardRule;
 import org.horarium.engine.verify.Verdict;
 import org.horarium.engine.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A solver whose search a test holds in its hand: it places what it can, tells of it, and then waits until the test lets it
- * go or somebody asks it to stop.
+ * A search that a test holds in its hand: it places what it can, tells of it, and then waits until the test lets it go or
+ * somebody asks it to stop. Variants that earlier attempts have made are kept; of the others each is made of the same plan,
+ * one for each time the test lets it go.
  */
-final class GreedySolver implements Solver {
+final class GreedySearch implements VariantSearch {
     private final int most;
     private final CountDownLatch searching = new CountDownLatch(1);
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final Semaphore steps = new Semaphore(0);
 
     /** @param most how many events it places at most */
-    GreedySolver(int most) {
+    GreedySearch(int most) {
         this.most = most;
     }
 
@@ -46,14 +52,40 @@ final class GreedySolver implements Solver {
         searching.await();
     }
 
-    /** Ends the search. */
+    /** Ends the search, with all variants that are wanted. */
     void letGo() {
-        end.countDown();
+        letGo(1000);
+    }
+
+    /** Lets it make some variants. */
+    void letGo(int variants) {
+        steps.release(variants);
     }
 
     @Override
-    public Solution solve(Problem problem, SolverOptions options, Consumer<SolverEvent> listener, StopSignal stop) {
-        listener.accept(new SolverEvent.PhaseStarted(Duration.ZERO, SolverEvent.Phase.CONSTRUCTING));
+    public VariantSet make(Problem problem, VariantOptions options, VariantListener listener, StopSignal stop) {
+        List<VariantSet.Made> made = new ArrayList<>();
+        List<VariantSet.Missing> missing = new ArrayList<>();
+        options.made().forEach((variant, plan) -> made.add(made(problem, variant, plan)));
+        for (Variant variant : options.wanted()) {
+            if (options.made().containsKey(variant)) {
+                continue;
+            }
+            Plan plan = search(problem, variant, listener);
+            boolean stopped = await(stop);
+            if (stopped && variant != Variant.BALANCED) {
+                missing.add(new VariantSet.Missing(variant, "The test has stopped it."));
+            } else {
+                VariantSet.Made ready = made(problem, variant, plan);
+                made.add(ready);
+                listener.made(ready);
+            }
+        }
+        return new VariantSet(made, missing);
+    }
+
+    private Plan search(Problem problem, Variant variant, VariantListener listener) {
+        listener.progress(variant, new SolverEvent.PhaseStarted(Duration.ZERO, SolverEvent.Phase.CONSTRUCTING), 0);
         Map<String, Placement> placed = new LinkedHashMap<>();
         List<Event> hardestFirst = problem.events().stream()
                 .sorted(Comparator.comparingInt(event -> event.times().size()))
@@ -66,23 +98,40 @@ final class GreedySolver implements Solver {
         }
         Plan plan = plan(placed);
         Verdict verdict = Verifier.verify(problem, plan);
-        listener.accept(new SolverEvent.Improved(Duration.ofMillis(100), plan, verdict.score()));
-        listener.accept(new SolverEvent.Progress(
-                Duration.ofMillis(200), SolverEvent.Phase.IMPROVING, verdict.score(), 42, 0.5));
+        listener.progress(variant, new SolverEvent.Improved(Duration.ofMillis(100), plan, verdict.score()), 0.25);
+        listener.progress(
+                variant,
+                new SolverEvent.Progress(
+                        Duration.ofMillis(200), SolverEvent.Phase.IMPROVING, verdict.score(), 42, 0.5),
+                0.5);
         searching.countDown();
+        return plan;
+    }
+
+    /** Waits until it may go on; returns whether it was stopped instead. */
+    private boolean await(StopSignal stop) {
         try {
-            while (!stop.requested() && !end.await(20, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            while (!stop.requested()) {
+                if (steps.tryAcquire(20, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return true;
+    }
+
+    private static VariantSet.Made made(Problem problem, Variant variant, Plan plan) {
+        Set<String> placed = plan.placements().stream().map(Placement::event).collect(Collectors.toSet());
         List<Solution.Unplaced> unplaced = problem.events().stream()
                 .map(Event::id)
-                .filter(id -> !placed.containsKey(id))
+                .filter(id -> !placed.contains(id))
                 .map(id -> new Solution.Unplaced(id, "No place was left for " + id + "."))
                 .toList();
-        return new Solution(plan, verdict, unplaced, Duration.ofMillis(300), null, 42);
+        Solution solution = new Solution(
+                plan, Verifier.verify(problem, plan), unplaced, Duration.ofMillis(300), null, 42);
+        return new VariantSet.Made(variant, solution, Kpis.of(problem, plan, null));
     }
 
     private static Plan plan(Map<String, Placement> placed) {
