@@ -8,6 +8,9 @@
  * @property {string | null} phase
  * @property {number | null} best_hard
  * @property {number | null} best_cost
+ * @property {string | null} variant
+ * @property {string[]} made
+ * @property {number | null} first_feasible_seconds
  * @property {number} moves
  * @property {number} elapsed_seconds
  * @property {number} limit_seconds
@@ -97,7 +100,9 @@ function view(card) {
     write("cost", progress.best_cost === null ? "–" : number.format(progress.best_cost));
     write("elapsed", `${number.format(Math.round(progress.elapsed_seconds))} s`);
     write("moves", number.format(progress.moves));
+    write("feasible", progress.first_feasible_seconds === null ? "–" : `${number.format(Math.round(progress.first_feasible_seconds * 10) / 10)} s`);
     phases(part("phases"), progress.phase);
+    variants(part("variants"), progress);
     for (const wish of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-wish]"))) {
       wish.hidden = wish.dataset.wish !== progress.wish;
     }
@@ -107,6 +112,19 @@ function view(card) {
       write("announce", card.querySelector("[data-phase][aria-current]")?.textContent ?? "");
     }
   };
+}
+
+/** @param {HTMLElement | null} list @param {Progress} progress */
+function variants(list, progress) {
+  if (!list) return;
+  for (const item of /** @type {HTMLElement[]} */ ([...list.children])) {
+    const made = progress.made.includes(item.dataset.variant ?? "");
+    const making = !made && item.dataset.variant === progress.variant;
+    item.classList.toggle("is-made", made);
+    item.classList.toggle("is-making", making);
+    const state = item.querySelector("[data-state]");
+    if (state) state.textContent = (made ? list.dataset.made : making ? list.dataset.making : list.dataset.waiting) ?? "";
+  }
 }
 
 /** @param {HTMLElement | null} list @param {string | null} current */

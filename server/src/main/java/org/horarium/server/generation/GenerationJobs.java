@@ -128,8 +128,7 @@ public class GenerationJobs {
                 schedule.semester(),
                 schedule.academicYear());
         UUID job = UUID.randomUUID();
-        transaction.executeWithoutResult(status ->
-                insert(
+        transaction.executeWithoutResult(status -> insert(
                 job,
                 actor,
                 id,

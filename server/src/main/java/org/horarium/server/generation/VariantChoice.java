@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param by login of who chose it; null for the first one, which the job chooses by itself
  * @param at when
  */
-public record VariantChoice(Variant variant, long revision, int number, @Nullable String by, Instant at) {}
+public record VariantChoice(
+        Variant variant,
+        long revision,
+        int number,
+        @Nullable String by,
+        Instant at) {}

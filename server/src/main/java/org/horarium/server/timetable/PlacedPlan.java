@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.horarium.engine.model.Plan;
+import org.horarium.formats.college.ActivityTemplate.WeekPattern;
 import org.horarium.formats.college.Term;
 import org.horarium.formats.college.Timetable;
-import org.horarium.formats.college.ActivityTemplate.WeekPattern;
 import org.horarium.formats.college.problem.Activity;
 import org.horarium.formats.college.problem.CollegeProblem;
 
@@ -23,8 +23,7 @@ public final class PlacedPlan {
      * @param problem of the same college as it is now
      */
     public static Plan of(List<PlacedActivity> placed, CollegeProblem problem) {
-        Set<String> activities =
-                problem.activities().stream().map(Activity::id).collect(Collectors.toSet());
+        Set<String> activities = problem.activities().stream().map(Activity::id).collect(Collectors.toSet());
         List<Timetable.ScheduledEvent> events = placed.stream()
                 .filter(a -> activities.contains(a.activity()) && isInTerm(a, problem))
                 .map(PlacedPlan::event)

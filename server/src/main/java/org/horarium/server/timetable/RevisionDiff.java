@@ -128,9 +128,7 @@ public record RevisionDiff(List<Change> changes, int same) {
                 .map(PlacedActivity::activity)
                 .collect(Collectors.toSet());
         return between(
-                before.stream()
-                        .filter(a -> activities.contains(a.activity()))
-                        .toList(),
+                before.stream().filter(a -> activities.contains(a.activity())).toList(),
                 after.stream().filter(a -> activities.contains(a.activity())).toList());
     }
 

@@ -27,8 +27,6 @@ public record VariantChanges(NewRevision before, NewRevision after, RevisionDiff
         }
         Set<String> ids = by.related(after.frame(), of);
         return new VariantChanges(
-                before,
-                after,
-                RevisionDiff.between(before.activities(), after.activities(), a -> by.concerns(a, ids)));
+                before, after, RevisionDiff.between(before.activities(), after.activities(), a -> by.concerns(a, ids)));
     }
 }

@@ -113,7 +113,10 @@ public class LiveProgress implements DisposableBean {
             try {
                 return Optional.of(json.readValue(text, Live.class));
             } catch (JacksonException e) {
-                LOG.debug("The progress of the job ({}) was written by another version; the next one comes soon.", job, e);
+                LOG.debug(
+                        "The progress of the job ({}) was written by another version; the next one comes soon.",
+                        job,
+                        e);
                 return Optional.empty();
             }
         });

@@ -71,12 +71,7 @@ public class VariantStore {
 
     /** The variants of a job, the balanced one first. */
     public List<JobVariant> list(UUID job) {
-        return jdbc
-                .sql(SELECT + "where job_id = ?")
-                .param(job)
-                .query(this::variant)
-                .list()
-                .stream()
+        return jdbc.sql(SELECT + "where job_id = ?").param(job).query(this::variant).list().stream()
                 .sorted((a, b) -> a.variant().compareTo(b.variant()))
                 .toList();
     }
@@ -145,12 +140,14 @@ public class VariantStore {
                 join generation_variant on generation_variant.id = variant_id
                 join timetable_revision on timetable_revision.id = revision_id
                 where job_id = ? order by variant_choice.id desc
-                """).param(job).query((row, n) -> new VariantChoice(
-                                Variant.of(row.getString("variant")),
-                                row.getLong("revision_id"),
-                                row.getInt("number"),
-                                row.getString("chosen_by"),
-                                row.getTimestamp("chosen_at").toInstant()))
+                """)
+                .param(job)
+                .query((row, n) -> new VariantChoice(
+                        Variant.of(row.getString("variant")),
+                        row.getLong("revision_id"),
+                        row.getInt("number"),
+                        row.getString("chosen_by"),
+                        row.getTimestamp("chosen_at").toInstant()))
                 .list();
     }
 

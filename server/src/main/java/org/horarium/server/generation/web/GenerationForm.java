@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.horarium.engine.variant.Variant;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.generation.GenerationJob;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The forms that ask for a timetable, by scope and on a schedule's tab. Their fields have the names of the REST interface, and so have their faults. */
@@ -33,6 +36,7 @@ class GenerationForm {
     static final String TAB = "generation";
 
     private static final List<Integer> BUDGETS = List.of(10, 30, 60, 300, 900, 1800, 3600);
+    private static final String VARIANTS = "variants";
     private static final List<String> TEXTS = List.of("department_id", "batch_id", "academic_year");
     private static final List<String> NUMBERS = List.of("semester", "time_budget_seconds", "seed");
 
@@ -52,7 +56,7 @@ class GenerationForm {
     }
 
     @GetMapping("/admin/timetables/create")
-    String show(Actor actor, @RequestParam Map<String, String> given, Model model) {
+    String show(Actor actor, @RequestParam MultiValueMap<String, String> given, Model model) {
         actor.requireRole(Role.ADMIN, Role.STAFF);
         Map<String, String> values = new HashMap<>();
         List<Department> departments = departments(actor);
@@ -62,22 +66,35 @@ class GenerationForm {
             values.put("academic_year", years.get(0));
             values.put("time_budget_seconds", Integer.toString(GenerationRequest.DEFAULT_SECONDS));
         }
-        values.putAll(given);
-        return form(departments, years, values, Map.of(), model);
+        values.putAll(given.toSingleValueMap());
+        return form(departments, years, values, wanted(given), Map.of(), model);
     }
 
     @PostMapping("/admin/timetables/create")
-    String start(Actor actor, @RequestParam Map<String, String> given, Model model, HttpServletResponse response) {
+    String start(
+            Actor actor, @RequestParam MultiValueMap<String, String> given, Model model, HttpServletResponse response) {
         try {
             GenerateBody read = GenerateBody.read(body(given));
             GenerationJob job = jobs.start(actor, read.request(), null, read.errors());
             return "redirect:/admin/generation-jobs/" + job.id();
         } catch (InvalidInputException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(departments(actor), choices.academicYears(), given, byField(e), model);
+            return form(
+                    departments(actor),
+                    choices.academicYears(),
+                    given.toSingleValueMap(),
+                    wanted(given),
+                    byField(e),
+                    model);
         } catch (ConflictException e) {
             addConflict(e, model, response);
-            return form(departments(actor), choices.academicYears(), given, Map.of(), model);
+            return form(
+                    departments(actor),
+                    choices.academicYears(),
+                    given.toSingleValueMap(),
+                    wanted(given),
+                    Map.of(),
+                    model);
         }
     }
 
@@ -87,6 +104,7 @@ class GenerationForm {
                 actor,
                 id,
                 Map.of("time_budget_seconds", Integer.toString(GenerationRequest.DEFAULT_SECONDS)),
+                GenerationRequest.ALL_VARIANTS,
                 Map.of(),
                 model);
     }
@@ -95,7 +113,7 @@ class GenerationForm {
     String startForSchedule(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> given,
+            @RequestParam MultiValueMap<String, String> given,
             Model model,
             HttpServletResponse response) {
         try {
@@ -103,20 +121,23 @@ class GenerationForm {
             return "redirect:/admin/generation-jobs/" + job.id();
         } catch (InvalidInputException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return scheduleForm(actor, id, given, byField(e), model);
+            return scheduleForm(actor, id, given.toSingleValueMap(), wanted(given), byField(e), model);
         } catch (ConflictException e) {
             addConflict(e, model, response);
-            return scheduleForm(actor, id, given, Map.of(), model);
+            return scheduleForm(actor, id, given.toSingleValueMap(), wanted(given), Map.of(), model);
         }
     }
 
     private String scheduleForm(
-            Actor actor, UUID id, Map<String, String> values, Map<String, String> errors, Model model) {
+            Actor actor,
+            UUID id,
+            Map<String, String> values,
+            List<Variant> wanted,
+            Map<String, String> errors,
+            Model model) {
         ScheduleId schedule = new ScheduleId(id);
         model.addAttribute("frame", frames.open(schedule, TAB, actor));
-        model.addAttribute("budgets", BUDGETS);
-        model.addAttribute("values", values);
-        model.addAttribute("errors", errors);
+        addSearch(values, wanted, errors, model);
         items.add(jobs.list(actor, schedule, null, JobItems.PAGE), model);
         return "generation/schedule";
     }
@@ -134,11 +155,16 @@ class GenerationForm {
     }
 
     /** The fields as the REST interface would get them; a number that is none stays a text and is told as a fault. */
-    private ObjectNode body(Map<String, String> given) {
+    private ObjectNode body(MultiValueMap<String, String> given) {
         ObjectNode body = json.createObjectNode();
-        TEXTS.forEach(field -> body.put(field, given.get(field)));
+        List<String> variants = given.get(VARIANTS);
+        if (variants != null) {
+            ArrayNode names = body.putArray(VARIANTS);
+            variants.forEach(names::add);
+        }
+        TEXTS.forEach(field -> body.put(field, given.getFirst(field)));
         NUMBERS.forEach(field -> {
-            String value = given.get(field);
+            String value = given.getFirst(field);
             if (value != null && !value.isBlank()) {
                 Long number = number(value.strip());
                 if (number == null) {
@@ -169,6 +195,7 @@ class GenerationForm {
             List<Department> departments,
             List<String> years,
             Map<String, String> values,
+            List<Variant> wanted,
             Map<String, String> errors,
             Model model) {
         model.addAttribute("departments", departments);
@@ -181,9 +208,26 @@ class GenerationForm {
                         .distinct()
                         .sorted()
                         .toList());
+        addSearch(values, wanted, errors, model);
+        return "generation/create";
+    }
+
+    private static void addSearch(
+            Map<String, String> values, List<Variant> wanted, Map<String, String> errors, Model model) {
         model.addAttribute("budgets", BUDGETS);
         model.addAttribute("values", values);
+        model.addAttribute("variants", GenerationRequest.ALL_VARIANTS);
+        model.addAttribute("wanted", wanted);
         model.addAttribute("errors", errors);
-        return "generation/create";
+    }
+
+    /** The variants that are ticked; all before anybody has ticked any. */
+    private static List<Variant> wanted(MultiValueMap<String, String> given) {
+        List<String> names = given.get(VARIANTS);
+        return names == null
+                ? GenerationRequest.ALL_VARIANTS
+                : GenerationRequest.ALL_VARIANTS.stream()
+                        .filter(variant -> names.contains(variant.label()))
+                        .toList();
     }
 }

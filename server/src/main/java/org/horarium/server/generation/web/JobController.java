@@ -120,8 +120,8 @@ class JobController {
                     Map.of("status", job.status().code()));
         }
         return live.cachedResult(id).orElseGet(() -> {
-            String result = json.writeValueAsString(
-                    ResultJson.of(job, jobs.chosen(job).orElse(null), timetables.ofJob(id).orElse(null)));
+            String result = json.writeValueAsString(ResultJson.of(
+                    job, jobs.chosen(job).orElse(null), timetables.ofJob(id).orElse(null)));
             live.cacheResult(id, result);
             return result;
         });

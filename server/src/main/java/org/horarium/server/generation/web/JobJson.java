@@ -77,7 +77,10 @@ record JobJson(
      * @param missing those that could not be made; empty while the job is open
      */
     record Variants(
-            List<String> wanted, List<String> made, @Nullable String current, List<Missing> missing) {
+            List<String> wanted,
+            List<String> made,
+            @Nullable String current,
+            List<Missing> missing) {
         static Variants of(GenerationJob job, Progress progress) {
             return new Variants(
                     job.request().variants().stream().map(Variant::label).toList(),
@@ -104,10 +107,7 @@ record JobJson(
     record WorkflowJson(UUID workflowId, int revision, String status, long version) {
         static WorkflowJson of(RevisionSummary revision) {
             return new WorkflowJson(
-                    revision.workflow(),
-                    revision.number(),
-                    revision.status().code(),
-                    revision.version());
+                    revision.workflow(), revision.number(), revision.status().code(), revision.version());
         }
     }
 
@@ -129,10 +129,7 @@ record JobJson(
     }
 
     static JobJson of(
-            GenerationJob job,
-            Progress progress,
-            @Nullable Integer queuePosition,
-            @Nullable RevisionSummary revision) {
+            GenerationJob job, Progress progress, @Nullable Integer queuePosition, @Nullable RevisionSummary revision) {
         var scope = job.request().scope();
         var decision = job.decision();
         return new JobJson(

@@ -118,7 +118,12 @@ class VariantController {
 
         /** A place in the week; slots count from 1. */
         record PlaceJson(
-                String day, int slot, int duration, String weeks, @Nullable String room, List<String> people) {
+                String day,
+                int slot,
+                int duration,
+                String weeks,
+                @Nullable String room,
+                List<String> people) {
             static PlaceJson of(PlacedActivity a) {
                 return new PlaceJson(
                         a.day().name(),

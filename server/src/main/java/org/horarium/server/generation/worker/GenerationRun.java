@@ -203,8 +203,8 @@ class GenerationRun {
         if (verdict.score().compareTo(found.verdict().score()) >= 0) {
             return set;
         }
-        Solution better = new Solution(
-                before, verdict, List.of(), found.elapsed(), found.timeToFeasible(), found.moves());
+        Solution better =
+                new Solution(before, verdict, List.of(), found.elapsed(), found.timeToFeasible(), found.moves());
         return new VariantSet(
                 List.of(new Made(Variant.BALANCED, better, Kpis.of(problem.problem(), before, reference))),
                 set.missing());

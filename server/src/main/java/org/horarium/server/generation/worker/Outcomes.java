@@ -68,7 +68,8 @@ class Outcomes {
             return savePart(job, problem, PlaceablePart.of(problem.problem(), balanced.plan(), balanced.unplaced()));
         }
         keeper.save();
-        variants.retain(job.id(), set.plans().stream().map(VariantSet.Made::variant).toList());
+        variants.retain(
+                job.id(), set.plans().stream().map(VariantSet.Made::variant).toList());
         complete(
                 job,
                 set.missing().stream()

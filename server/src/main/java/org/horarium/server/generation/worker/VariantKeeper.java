@@ -50,7 +50,8 @@ final class VariantKeeper {
             synchronized (waiting) {
                 waiting.put(
                         made.variant(),
-                        new Ready(made, elapsedBefore + made.solution().elapsed().toMillis()));
+                        new Ready(
+                                made, elapsedBefore + made.solution().elapsed().toMillis()));
             }
         }
     }
@@ -72,9 +73,7 @@ final class VariantKeeper {
                     job.attempt(),
                     variant,
                     VariantFigures.of(
-                            ready.made().kpis(),
-                            problem.problem().events().size(),
-                            comparedWithPublished),
+                            ready.made().kpis(), problem.problem().events().size(), comparedWithPublished),
                     content(ready.made()),
                     ready.elapsedMs());
             synchronized (waiting) {

@@ -250,7 +250,7 @@ class JobApiIT {
     void allFaultsOfARequestAreToldAtOnce() throws Exception {
         Answer answer = post("admin", "/api/generation-jobs/generate/", """
                 {"department_id": "NONE", "academic_year": "1999-00", "semester": "three",
-                 "time_budget_seconds": 0, "colour": "red"}
+                 "time_budget_seconds": 0, "colour": "red", "variants": ["balanced", "best"]}
                 """);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -259,7 +259,12 @@ class JobApiIT {
                         .valueStream()
                         .map(e -> e.get("pointer").stringValue()))
                 .containsExactlyInAnyOrder(
-                        "/colour", "/semester", "/department_id", "/academic_year", "/time_budget_seconds");
+                        "/colour",
+                        "/semester",
+                        "/department_id",
+                        "/academic_year",
+                        "/time_budget_seconds",
+                        "/variants/1");
         assertThat(jdbc.sql("select count(*) from schedule where name like '%1999%'")
                         .query(Long.class)
                         .single())
@@ -379,6 +384,107 @@ class JobApiIT {
                 """.formatted(DEPARTMENT, field, value, YEAR));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
         return answer.body().get("job_id").stringValue();
+    }
+
+    @Test
+    void variantsAreComparedAndOneIsChosen() throws Exception {
+        Answer begun = post("staff", "/api/generation-jobs/generate/", """
+                {"department_id": "%s", "academic_year": "%s", "time_budget_seconds": 20, "seed": 1,
+                 "variants": ["personnel", "least-change"]}
+                """.formatted(DEPARTMENT, YEAR));
+        assertThat(strings(begun.body().at("/variants/wanted")))
+                .containsExactly("balanced", "personnel", "least-change");
+        String id = begun.body().get("job_id").stringValue();
+        JsonNode ended = awaitEnd(id);
+        assertThat(ended.get("status").stringValue()).as(ended.toString()).isEqualTo("completed");
+        JsonNode listed =
+                get("staff", "/api/generation-jobs/" + id + "/variants/").body();
+        assertThat(listed.get("items").size() + listed.get("missing").size()).isEqualTo(3);
+        assertThat(listed.get("items").size()).as(listed.toString()).isGreaterThan(1);
+        assertThat(listed.at("/items/0/variant").stringValue()).isEqualTo("balanced");
+        assertThat(listed.at("/items/0/chosen").booleanValue()).isTrue();
+        JsonNode other = listed.at("/items/1");
+        String name = other.get("variant").stringValue();
+        assertThat(other.at("/kpis/hard").intValue()).isZero();
+        assertThat(other.at("/kpis/moved").intValue())
+                .as("at least 15 percent of 25, against the balanced one")
+                .isGreaterThanOrEqualTo(4);
+        String path = "/api/generation-jobs/" + id + "/variants/" + name;
+        assertThat(get("staff", path + "/").body().at("/timetable/events").size())
+                .isEqualTo(25);
+        JsonNode changes = get("staff", path + "/changes/").body();
+        assertThat(changes.get("same").intValue() + changes.get("changes").size())
+                .isEqualTo(25);
+        String person = changes.at("/changes/0/after/people/0").stringValue();
+        JsonNode forPerson =
+                get("staff", path + "/changes/?by=person&of=" + person).body();
+        assertThat(forPerson.get("changes").size())
+                .isBetween(1, changes.get("changes").size());
+        JsonNode status = get("staff", "/api/timetable/status/" + id + "/").body();
+        assertThat(status.at("/workflow/status").stringValue()).isEqualTo("draft");
+        int first = status.at("/workflow/revision").intValue();
+
+        String select =
+                "{\"variant_id\": \"%s\"}".formatted(other.get("variant_id").stringValue());
+        assertThat(post("stranger", "/api/timetable-variants/select_variant/", select)
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("stranger", path + "/").status()).isEqualTo(404);
+        Answer chosen = post("staff", "/api/timetable-variants/select_variant/", select);
+        assertThat(chosen.status()).as(chosen.body().toString()).isEqualTo(200);
+        assertThat(chosen.body().at("/workflow/revision").intValue()).isEqualTo(first + 1);
+        assertThat(post("staff", "/api/timetable-variants/select_variant/", select)
+                        .body()
+                        .at("/workflow/revision"))
+                .as("chosen already, and untouched")
+                .isEqualTo(chosen.body().at("/workflow/revision"));
+        JsonNode result =
+                get("staff", "/api/generation-jobs/" + id + "/result/").body();
+        assertThat(result.get("variant").stringValue()).isEqualTo(name);
+        assertThat(result.at("/timetable/number").intValue()).isEqualTo(first + 1);
+        assertThat(jdbc.sql(
+                                "select detail ->> 'variant' from audit_entry where action = 'generation.choose' and subject = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(name);
+
+        String workflow = chosen.body().at("/workflow/workflow_id").stringValue();
+        post("staff", "/api/timetable-workflow/" + workflow + "/submit_for_review/", "{}");
+        String back = "{\"job_id\": \"%s\", \"variant\": \"balanced\"}".formatted(id);
+        assertThat(post("staff", "/api/timetable-variants/select_variant/", back)
+                        .status())
+                .as("waits for a decision")
+                .isEqualTo(409);
+        post(
+                "admin",
+                "/api/generation-jobs/" + id + "/approve/",
+                "{\"action\": \"reject\", \"comments\": \"Too late.\"}");
+        assertThat(status(id).get("status").stringValue()).isEqualTo("rejected");
+        assertThat(post("staff", "/api/timetable-variants/select_variant/", back)
+                        .status())
+                .isEqualTo(200);
+        assertThat(status(id).get("status").stringValue())
+                .as("another one can be decided on")
+                .isEqualTo("completed");
+        assertThat(post("staff", "/api/timetable-variants/select_variant/", "{}")
+                        .body()
+                        .at("/errors/0/pointer")
+                        .stringValue())
+                .isEqualTo("/variant_id");
+        assertThat(get("staff", "/api/generation-jobs/" + id + "/variants/best/")
+                        .body()
+                        .get("detail")
+                        .stringValue())
+                .contains("student-compact");
+    }
+
+    private JsonNode status(String id) throws Exception {
+        return get("admin", "/api/generation-jobs/" + id + "/status/").body();
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::stringValue).toList();
     }
 
     @Test

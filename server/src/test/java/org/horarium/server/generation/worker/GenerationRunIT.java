@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -105,13 +105,28 @@ class GenerationRunIT {
     private UUID queue(Variant... wanted) {
         UUID id = UUID.randomUUID();
         schedules.beginAllocation(schedule(), id);
-        jobs.insert(id, schedule(), new GenerationRequest(EEE, Duration.ofSeconds(30), 1, List.of(wanted)), null, "hod@tiny.example", null);
+        jobs.insert(
+                id,
+                schedule(),
+                new GenerationRequest(EEE, Duration.ofSeconds(30), 1, List.of(wanted)),
+                null,
+                "hod@tiny.example",
+                null);
         return id;
     }
 
     private GenerationRun worker(VariantSearch search) {
         return new GenerationRun(
-                jobs, checkpoints, live, schedules, published, variants, search, outcomes, running, new WorkerSettings("test", 1));
+                jobs,
+                checkpoints,
+                live,
+                schedules,
+                published,
+                variants,
+                search,
+                outcomes,
+                running,
+                new WorkerSettings("test", 1));
     }
 
     private CompletableFuture<Void> begin(GenerationRun worker, UUID job) {
@@ -278,7 +293,8 @@ class GenerationRunIT {
         assertThatThrownBy(() -> jobs.heartbeat(id, 1, Progress.NONE)).isInstanceOf(FencedException.class);
         assertThatThrownBy(() -> checkpoints.save(id, 1, Plan.EMPTY, new Score(0, Map.of()), 1))
                 .isInstanceOf(FencedException.class);
-        assertThatThrownBy(() -> jobs.finish(id, 1, JobStatus.CANCELLED, null, List.of())).isInstanceOf(FencedException.class);
+        assertThatThrownBy(() -> jobs.finish(id, 1, JobStatus.CANCELLED, null, List.of()))
+                .isInstanceOf(FencedException.class);
 
         awake.letGo();
         second.get(30, TimeUnit.SECONDS);

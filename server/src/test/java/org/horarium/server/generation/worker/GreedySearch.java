@@ -101,8 +101,7 @@ final class GreedySearch implements VariantSearch {
         listener.progress(variant, new SolverEvent.Improved(Duration.ofMillis(100), plan, verdict.score()), 0.25);
         listener.progress(
                 variant,
-                new SolverEvent.Progress(
-                        Duration.ofMillis(200), SolverEvent.Phase.IMPROVING, verdict.score(), 42, 0.5),
+                new SolverEvent.Progress(Duration.ofMillis(200), SolverEvent.Phase.IMPROVING, verdict.score(), 42, 0.5),
                 0.5);
         searching.countDown();
         return plan;
@@ -129,8 +128,8 @@ final class GreedySearch implements VariantSearch {
                 .filter(id -> !placed.contains(id))
                 .map(id -> new Solution.Unplaced(id, "No place was left for " + id + "."))
                 .toList();
-        Solution solution = new Solution(
-                plan, Verifier.verify(problem, plan), unplaced, Duration.ofMillis(300), null, 42);
+        Solution solution =
+                new Solution(plan, Verifier.verify(problem, plan), unplaced, Duration.ofMillis(300), null, 42);
         return new VariantSet.Made(variant, solution, Kpis.of(problem, plan, null));
     }
 

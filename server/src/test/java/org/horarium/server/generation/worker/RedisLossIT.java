@@ -23,8 +23,8 @@ import org.horarium.server.generation.Wish;
 import org.horarium.server.generation.store.CheckpointStore;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
-import org.horarium.server.generation.store.VariantStore;
 import org.horarium.server.generation.store.LiveProgresses;
+import org.horarium.server.generation.store.VariantStore;
 import org.horarium.server.schedule.Colleges;
 import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.ScheduleScope;
@@ -80,7 +80,13 @@ class RedisLossIT {
         ScheduleId schedule = schedules.findOrCreate(EEE).id();
         UUID id = UUID.randomUUID();
         schedules.beginAllocation(schedule, id);
-        jobs.insert(id, schedule, new GenerationRequest(EEE, Duration.ofSeconds(60), 1, List.of()), null, "hod@tiny.example", null);
+        jobs.insert(
+                id,
+                schedule,
+                new GenerationRequest(EEE, Duration.ofSeconds(60), 1, List.of()),
+                null,
+                "hod@tiny.example",
+                null);
 
         try (Wire wire = new Wire(URI.create(TestServices.services().redisUrl()))) {
             wire.join();
@@ -88,7 +94,16 @@ class RedisLossIT {
             LiveProgress live = LiveProgresses.over(new StringRedisTemplate(connections), json);
             GreedySearch solver = new GreedySearch(1000);
             GenerationRun worker = new GenerationRun(
-                    jobs, checkpoints, live, schedules, published, variants, solver, outcomes, running, new WorkerSettings("test", 1));
+                    jobs,
+                    checkpoints,
+                    live,
+                    schedules,
+                    published,
+                    variants,
+                    solver,
+                    outcomes,
+                    running,
+                    new WorkerSettings("test", 1));
             CompletableFuture<Void> run = CompletableFuture.runAsync(() -> worker.run(id));
             solver.awaitSearch();
             while (live.read(id).isEmpty()) {
