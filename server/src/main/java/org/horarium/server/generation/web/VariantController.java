@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.horarium.engine.variant.Variant;
 import org.horarium.server.access.Actor;
+import org.horarium.server.access.Role;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.JobVariant;
 import org.horarium.server.generation.JobVariants;
@@ -153,6 +154,7 @@ class VariantController {
     }
 
     private JobVariant wanted(Actor actor, SelectBody body) {
+        actor.requireRole(Role.ADMIN, Role.STAFF);
         if (body.variantId() != null) {
             return variants.get(actor, body.variantId());
         }
