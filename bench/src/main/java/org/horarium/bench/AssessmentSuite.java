@@ -81,7 +81,9 @@ final class AssessmentSuite {
                 row(table, name, centre);
             }
         });
-        return "`%s`%n%n%s, %s.%n%n%s".formatted(command, Machine.describe(), LocalDate.now(), table);
+        AssessmentAnswers answers = new AssessmentAnswers(limits.threads(), limits.seed());
+        return "`%s`%n%n%s, %s.%n%n%s%n%nRepair on the day, 24 participants:%n%n%s%n%nNo plan:%n%n%s"
+                .formatted(command, Machine.describe(), LocalDate.now(), table, answers.repairs(), answers.refusals());
     }
 
     private void row(Table table, String name, Centre centre) {

@@ -17,9 +17,9 @@ import org.horarium.assessment.model.Participant;
 import org.horarium.assessment.solve.CentreSearch;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a centre has no plan. Each suggestion is planned before it is made; all together take about four seconds. */
+/** Says why a centre has no plan. Each suggestion is planned before it is made; all together take less than four seconds. */
 public final class Explainer {
-    private static final double SECONDS = 4;
+    private static final double SECONDS = 3.5;
     private static final double SECONDS_OF_ONE = 0.8;
     private static final int MOST_SUGGESTIONS = 3;
 

@@ -10,6 +10,7 @@ import org.horarium.server.assessmentcentre.store.CentreStore;
 import org.horarium.server.assessmentcentre.store.PlanStore;
 import org.horarium.server.assessmentcentre.store.PlanningJobStore;
 import org.horarium.server.audit.AuditLog;
+import org.horarium.server.institution.RecordNames;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.CursorPage;
 import org.horarium.server.platform.InputError;
@@ -30,6 +31,7 @@ public class AssessmentCentres {
     private final CentreStore store;
     private final PlanStore plans;
     private final PlanningJobStore jobs;
+    private final RecordNames names;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -38,12 +40,14 @@ public class AssessmentCentres {
             CentreStore store,
             PlanStore plans,
             PlanningJobStore jobs,
+            RecordNames names,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.gate = gate;
         this.store = store;
         this.plans = plans;
         this.jobs = jobs;
+        this.names = names;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -88,12 +92,13 @@ public class AssessmentCentres {
      *
      * @param department whose it is; null for the whole college, or for the only department of a member of staff
      * @return its key
-     * @throws InvalidInputException if its name is too long, or somebody with several departments names none
+     * @throws InvalidInputException if there is no such department, its name is too long, or somebody with several departments names none
      */
     public UUID create(Actor actor, @Nullable String department, Centre centre) {
         gate.requireStaff(actor);
         String owner = owner(actor, department);
         gate.requireManage(actor, owner);
+        checkDepartment(owner);
         checkName(centre);
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
@@ -117,6 +122,15 @@ public class AssessmentCentres {
                             .formatted(actor.departments().stream().sorted().toList()));
         }
         return actor.departments().iterator().next();
+    }
+
+    private void checkDepartment(@Nullable String owner) {
+        if (owner != null && names.department(owner).isEmpty()) {
+            throw new InvalidInputException(
+                    "/department_id",
+                    "There is no department (%s). Give the code of one, or none for the whole college."
+                            .formatted(owner));
+        }
     }
 
     /** What the reader of files lets pass and the database does not. */

@@ -23,6 +23,7 @@ import org.horarium.server.access.NewAccount;
 import org.horarium.server.access.Role;
 import org.horarium.server.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,15 @@ class CentreApiIT {
         account(accounts, "staff", Role.STAFF, Set.of("CSE"));
         account(accounts, "stranger", Role.STAFF, Set.of("EEE", "MEC"));
         account(accounts, "student", Role.STUDENT, Set.of());
+    }
+
+    @BeforeEach
+    void departments() {
+        for (String code : List.of("CSE", "MEC")) {
+            jdbc.sql("INSERT INTO department (code, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                    .params(code, code)
+                    .update();
+        }
     }
 
     private static void account(Accounts accounts, String name, Role role, Set<String> departments) {
@@ -275,6 +285,9 @@ class CentreApiIT {
                 .isEqualTo(403);
         assertThat(post("stranger", BASE + "?department_id=MEC", SAMPLE).status())
                 .isEqualTo(201);
+        assertThat(post("admin", BASE + "?department_id=NOBODY", SAMPLE).pointers())
+                .as("a department that is not there")
+                .containsExactly("/department_id");
         Answer college = post("admin", BASE, SAMPLE);
         assertThat(get("staff", BASE + "/" + college.body().get("id").stringValue())
                         .status())

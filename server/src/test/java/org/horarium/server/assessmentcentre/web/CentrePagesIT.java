@@ -72,6 +72,8 @@ class CentrePagesIT {
     @BeforeEach
     void oneCentre() {
         jdbc.sql("delete from assessment_centre").update();
+        jdbc.sql("INSERT INTO department (code, name) VALUES ('EEE', 'Electronics') ON CONFLICT DO NOTHING")
+                .update();
         examples.insert("EEE", MONDAY);
         centre = BASE + "/"
                 + jdbc.sql("select id from assessment_centre").query(UUID.class).single();
