@@ -1,10 +1,15 @@
 package org.horarium.server.access;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.platform.InputError;
+import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +45,8 @@ class AccountController {
     String account(Actor actor, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute("tokens", tokens.list(actor.accountId()));
+        model.addAttribute("scopes", TokenScope.values());
+        model.addAttribute("lifetimes", ApiTokens.LIFETIMES);
         return "access/account";
     }
 
@@ -60,17 +67,46 @@ class AccountController {
         return "redirect:/account";
     }
 
+    /**
+     * Makes a token.
+     *
+     * @param scope words of {@link TokenScope}
+     * @param days one of {@link ApiTokens#LIFETIMES}
+     */
     @PostMapping("/account/tokens")
-    String newToken(Actor actor, @RequestParam String label, RedirectAttributes redirect) {
+    String newToken(
+            Actor actor,
+            @RequestParam String label,
+            @RequestParam(required = false) @Nullable Set<String> scope,
+            @RequestParam(defaultValue = "30") int days,
+            RedirectAttributes redirect) {
         String name = label.strip();
-        if (name.isEmpty() || name.length() > LABEL_LENGTH) {
-            redirect.addFlashAttribute("labelError", "account.tokens.label.rule");
-        } else {
-            ApiTokens.Issued issued = tokens.issue(new AccountId(actor.accountId()), name);
-            audit.record(actor.email(), "access.token-made", name, Map.of());
-            redirect.addFlashAttribute("newToken", issued.token());
+        Set<TokenScope> scopes = TokenRequests.scopes(scope == null ? Set.of() : scope, "/scope");
+        if (!ApiTokens.LIFETIMES.contains(days)) {
+            throw new InvalidInputException(
+                    "/days", "A token can't live (%d) days. Choose one of %s.".formatted(days, ApiTokens.LIFETIMES));
         }
-        return "redirect:/account";
+        boolean named = !name.isEmpty() && name.length() <= LABEL_LENGTH;
+        if (!named) {
+            redirect.addFlashAttribute("labelError", "account.tokens.label.rule");
+        }
+        if (scopes.isEmpty()) {
+            redirect.addFlashAttribute("scopeError", "account.tokens.scope.rule");
+        }
+        if (named && !scopes.isEmpty()) {
+            ApiTokens.Issued issued =
+                    tokens.issue(new AccountId(actor.accountId()), name, scopes, Duration.ofDays(days));
+            audit.record(
+                    actor.email(),
+                    "access.token-made",
+                    name,
+                    Map.of("scopes", TokenRequests.codes(scopes), "days", days));
+            redirect.addFlashAttribute("newToken", issued.token());
+        } else {
+            redirect.addFlashAttribute("label", name);
+            redirect.addFlashAttribute("chosen", new HashSet<>(TokenRequests.codes(scopes)));
+        }
+        return "redirect:/account#tokens";
     }
 
     @PostMapping("/account/tokens/{id}/revoke")

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +21,11 @@ import org.springframework.stereotype.Service;
 /** Tokens for programs. A token is 256 random bits, shown once; the database keeps its SHA-256. */
 @Service
 class ApiTokens {
+    /** How long a token lives that is got by password. */
     static final Duration LIFETIME = Duration.ofDays(30);
+    /** How long tokens made on the account page may live, in days. */
+    static final List<Integer> LIFETIMES = List.of(7, 30, 90, 365);
+
     private static final String PREFIX = "hor_";
 
     private final JdbcClient jdbc;
@@ -34,43 +40,60 @@ class ApiTokens {
      *
      * @param account whose
      * @param label what it is for, shown on the account page
+     * @param scopes what it may be used for; at least one
+     * @param lifetime after which it ends by itself
      */
-    Issued issue(AccountId account, String label) {
+    Issued issue(AccountId account, String label, Set<TokenScope> scopes, Duration lifetime) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expires = Instant.now().plus(LIFETIME);
-        jdbc.sql("insert into api_token (account_id, token_hash, label, expires_at) values (?, ?, ?, ?)")
-                .params(account.value(), hash(token), label, OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
+        Instant expires = Instant.now().plus(lifetime);
+        jdbc.sql("""
+                        insert into api_token (account_id, token_hash, label, expires_at, scopes)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .param(account.value())
+                .param(hash(token))
+                .param(label)
+                .param(OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
+                .param(scopes.stream().map(TokenScope::code).sorted().toArray(String[]::new))
                 .update();
         return new Issued(token, expires);
     }
 
-    /** Whose token this is; null when it is unknown, expired or revoked. Notes the use, to the minute. */
+    /**
+     * What a token opens.
+     *
+     * @param account whose it is
+     * @param scopes what it may be used for
+     */
+    record Grant(AccountId account, Set<TokenScope> scopes) {}
+
+    /** What this token opens; null when it is unknown, expired or revoked. Notes the use, to the minute. */
     @Nullable
-    AccountId owner(String token) {
+    Grant grant(String token) {
         byte[] hash = hash(token);
-        AccountId owner = jdbc.sql("""
-                        select account_id from api_token
+        Grant grant = jdbc.sql("""
+                        select account_id, scopes from api_token
                         where token_hash = ? and revoked_at is null and expires_at > now()
                         """)
                 .param(hash)
-                .query((row, number) -> new AccountId(row.getLong(1)))
+                .query((row, number) -> new Grant(new AccountId(row.getLong("account_id")), scopes(row)))
                 .optional()
                 .orElse(null);
-        if (owner != null) {
+        if (grant != null) {
             jdbc.sql("""
                             update api_token set last_used_at = now()
                             where token_hash = ? and (last_used_at is null or last_used_at < now() - interval '1 minute')
                             """).param(hash).update();
         }
-        return owner;
+        return grant;
     }
 
     /** The tokens of an account that can still be used, the newest first. */
     List<Listed> list(long accountId) {
         return jdbc.sql("""
-                        select id, label, created_at, expires_at, last_used_at from api_token
+                        select id, label, scopes, created_at, expires_at, last_used_at from api_token
                         where account_id = ? and revoked_at is null and expires_at > now()
                         order by created_at desc, id desc
                         """)
@@ -78,6 +101,7 @@ class ApiTokens {
                 .query((row, number) -> new Listed(
                         row.getLong("id"),
                         row.getString("label"),
+                        scopes(row),
                         required(row, "created_at"),
                         required(row, "expires_at"),
                         row.getObject("last_used_at", OffsetDateTime.class)))
@@ -95,6 +119,15 @@ class ApiTokens {
                         .params(tokenId, accountId)
                         .update()
                 > 0;
+    }
+
+    /** A word that this version does not know opens nothing. */
+    private static Set<TokenScope> scopes(ResultSet row) throws SQLException {
+        Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
+        for (String code : (String[]) row.getArray("scopes").getArray()) {
+            TokenScope.of(code).ifPresent(scopes::add);
+        }
+        return scopes;
     }
 
     private static OffsetDateTime required(ResultSet row, String column) throws SQLException {
@@ -122,6 +155,7 @@ class ApiTokens {
      *
      * @param id to revoke it by
      * @param label what it is for
+     * @param scopes what it may be used for
      * @param createdAt when it was made
      * @param expiresAt when it ends by itself
      * @param lastUsedAt to the minute; null for never
@@ -129,6 +163,7 @@ class ApiTokens {
     record Listed(
             long id,
             String label,
+            Set<TokenScope> scopes,
             OffsetDateTime createdAt,
             OffsetDateTime expiresAt,
             @Nullable OffsetDateTime lastUsedAt) {}

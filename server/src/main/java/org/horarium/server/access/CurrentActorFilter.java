@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.horarium.server.platform.ProblemWriter;
 import org.horarium.server.platform.Problems;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds the person behind a request: by its bearer token where there is one, else by its session. */
+/**
+ * Finds the person behind a request: by its bearer token where there is one, else by its session. A token that is not for this
+ * path ends the request; what the person may do is asked later, and the token adds nothing to it.
+ */
 final class CurrentActorFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
@@ -47,15 +53,20 @@ final class CurrentActorFilter extends OncePerRequestFilter {
             String token = request.getHeader(HttpHeaders.AUTHORIZATION)
                     .substring(BEARER.length())
                     .strip();
-            AccountId owner = tokens.owner(token);
-            Actor actor = owner == null ? null : accounts.actor(owner.value());
-            if (actor == null) {
+            ApiTokens.Grant grant = tokens.grant(token);
+            Actor actor = grant == null ? null : accounts.actor(grant.account().value());
+            if (grant == null || actor == null) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
                 problems.write(
                         response,
                         Problems.of(
                                 HttpStatus.UNAUTHORIZED,
                                 "The token is unknown, expired or revoked. Get a new one at /api/auth/token/."));
+                return;
+            }
+            Set<TokenScope> opening = ScopeRules.opening(request.getMethod(), request.getRequestURI());
+            if (Collections.disjoint(opening, grant.scopes())) {
+                refuse(response, opening, grant.scopes());
                 return;
             }
             become(actor);
@@ -66,6 +77,24 @@ final class CurrentActorFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** RFC 6750: the token is good, but not for this. */
+    private void refuse(HttpServletResponse response, Set<TokenScope> opening, Set<TokenScope> given)
+            throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_scope\", scope=\"" + words(opening, " ") + "\"");
+        problems.write(
+                response,
+                Problems.of(
+                        HttpStatus.FORBIDDEN,
+                        "The token is for (%s); this needs one of (%s). Make another token on the account page."
+                                .formatted(words(given, ", "), words(opening, ", "))));
+    }
+
+    private static String words(Set<TokenScope> scopes, String between) {
+        return scopes.stream().map(TokenScope::code).sorted().collect(Collectors.joining(between));
     }
 
     private static void become(@Nullable Actor actor) {

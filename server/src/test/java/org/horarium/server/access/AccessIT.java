@@ -137,8 +137,9 @@ class AccessIT {
 
     @Test
     void aDisabledAccountIsOutAtOnce() throws Exception {
-        jdbc.sql("insert into account (email, name, role, password_hash)"
-                        + " select 'gone@example.org', 'Gone', 'ADMIN', password_hash from account limit 1")
+        jdbc.sql(
+                        "insert into account (email, name, role, password_hash)"
+                                + " select 'gone@example.org', 'Gone', 'ADMIN', password_hash from account where email = 'ada@example.org'")
                 .update();
         Cookie session = login("gone@example.org", PASSWORD);
         jdbc.sql("update account set enabled = false where email = 'gone@example.org'")

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Objects;
+import java.util.Set;
 import org.horarium.server.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class AccountAdminIT {
     @BeforeAll
     static void admin(@Autowired Accounts accounts, @Autowired ApiTokens tokens) {
         adminId = accounts.create(NewAccount.of("root@example.org", "Root", Role.ADMIN, "a long password"));
-        token = tokens.issue(new AccountId(adminId), "test").token();
+        token = tokens.issue(new AccountId(adminId), "test", Set.of(TokenScope.ALL), ApiTokens.LIFETIME)
+                .token();
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.horarium.server.testing.IntegrationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,10 @@ class RoleTableIT {
         for (Role role : Role.values()) {
             long id = accounts.create(
                     NewAccount.of(role.name() + "@roles.example.org", role.name(), role, "a long password"));
-            TOKENS.put(role, tokens.issue(new AccountId(id), "role table").token());
+            TOKENS.put(
+                    role,
+                    tokens.issue(new AccountId(id), "role table", Set.of(TokenScope.ALL), ApiTokens.LIFETIME)
+                            .token());
         }
     }
 
@@ -97,6 +102,11 @@ class RoleTableIT {
     }
 
     private String ask(Line line, String who) throws Exception {
+        return ask(mvc, line, who.equals("nobody") ? null : TOKENS.get(Role.valueOf(who)));
+    }
+
+    /** What comes of a request to the path of a line: yes, no or login. */
+    static String ask(MockMvc mvc, Line line, @Nullable String token) throws Exception {
         String path = line.path()
                 .replaceAll(
                         "\\{[^}]*}",
@@ -107,10 +117,10 @@ class RoleTableIT {
         if (line.method() != HttpMethod.GET && path.startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
-        if (who.equals("nobody")) {
+        if (token == null) {
             request.with(csrf());
         } else {
-            request.header("Authorization", "Bearer " + TOKENS.get(Role.valueOf(who)));
+            request.header("Authorization", "Bearer " + token);
         }
         MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
         boolean toLogin = response.getStatus() == 302 && "/login".equals(response.getRedirectedUrl());
