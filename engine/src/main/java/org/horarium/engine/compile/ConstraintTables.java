@@ -154,6 +154,18 @@ public final class ConstraintTables {
         return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives);
     }
 
+    /**
+     * Whether an event that is placed besides others can only add to what the constraints cost. Gaps, shortest days, days to
+     * be used, breaks and load targets may cost less with one event more.
+     */
+    public boolean growWithEvents() {
+        return groupRules.count() == 0
+                && personRules.count() == 0
+                && workingDays.count == 0
+                && breaks.count == 0
+                && loads.rule.length == 0;
+    }
+
     /** Whether an event is in a constraint on days, blocks, loads or pieces of a set of events. */
     public boolean isInSets(int event) {
         for (SetTable table : new SetTable[] {workingDays, maxDays, dayLoads, breaks, blocks, cumulatives}) {

@@ -51,6 +51,9 @@ public final class Patterns {
     /** Bits of one day: {@code word[p * words + k]}. */
     public final long[] word;
 
+    /** The cell of a pattern that has exactly one, else −1. */
+    public final int[] soleCell;
+
     private final TimePattern[] source;
     private final int rowWords;
     private final long[] near;
@@ -92,6 +95,10 @@ public final class Patterns {
         cellAt[none + 1] = cells.size();
         cell = cells.toArray();
         cellMask = masks.toArray();
+        soleCell = new int[size];
+        for (int p = 0; p < size; p++) {
+            soleCell[p] = cellAt[p + 1] - cellAt[p] == 1 ? cell[cellAt[p]] : -1;
+        }
         rowWords = (size + 63) / 64;
         near = new long[size * rowWords];
         for (int p = 0; p < count; p++) {

@@ -165,15 +165,20 @@ public final class Conflicts {
      */
     void collectAt(int event, int pattern, IntList victims) {
         int row = event * rowWords;
-        int looked = 0;
-        for (int other = state.firstAt(pattern); other >= 0; other = state.nextAt(other)) {
-            looked++;
-            if (other != event
-                    && ((bound[row + (other >> 6)] >>> other & 1) != 0 || peopleVary && sharesPerson(event, other))) {
-                victims.add(other);
+        for (int word = 0; word < rowWords; word++) {
+            long there = state.eventsAt(pattern, word);
+            if (there == 0) {
+                continue;
+            }
+            long others = peopleVary ? there : there & bound[row + word];
+            for (; others != 0; others &= others - 1) {
+                int other = 64 * word + Long.numberOfTrailingZeros(others);
+                if (other != event && ((bound[row + word] >>> other & 1) != 0 || sharesPerson(event, other))) {
+                    victims.add(other);
+                }
             }
         }
-        state.addWork(2 + looked / 4);
+        state.addWork(2 + rowWords / 4);
     }
 
     private boolean sharesPerson(int event, int other) {

@@ -36,6 +36,7 @@ final class EjectionMove {
 
     private final MoveContext context;
     private final IntList pushed = new IntList();
+    private final boolean monotone; // whether what is placed can only add to the cost
     private final boolean[] agreeing; // whether rules ask that others agree with an event
     private int first;
     private int partners;
@@ -44,6 +45,7 @@ final class EjectionMove {
     EjectionMove(MoveContext context) {
         this.context = context;
         PairTable pairs = context.compiled.constraints.pairs;
+        monotone = context.compiled.constraints.growWithEvents();
         agreeing = new boolean[context.compiled.events.count()];
         for (int event = 0; event < agreeing.length; event++) {
             for (int i = pairs.at[event]; i < pairs.at[event + 1] && !agreeing[event]; i++) {
@@ -90,7 +92,7 @@ final class EjectionMove {
             context.journal.unplace(event);
         }
         if (place(event, time, room)
-                && relocate()
+                && relocate(soft, threshold)
                 && context.acceptance.acceptsChangeSince(ledger, hard, soft, threshold)) {
             context.journal.commit();
             return true;
@@ -130,11 +132,15 @@ final class EjectionMove {
     }
 
     /** Puts each victim to its best sampled place; one that finds none pushes others on. */
-    private boolean relocate() {
+    private boolean relocate(long soft, double threshold) {
         State state = context.state;
         boolean strict = context.acceptance.strict();
+        boolean bounded = strict && monotone;
         int samples = strict ? STRICT_SAMPLES : SAMPLES;
         for (int i = 0; i < victims.size(); i++) {
+            if (bounded && state.ledger().soft() - soft > threshold) {
+                return false;
+            }
             int victim = victims.get(i);
             int times = context.compiled.events.times()[victim].length;
             boolean all = i < partners || times <= FEW_TIMES;

@@ -3,11 +3,13 @@ package org.horarium.engine.search;
 import java.util.List;
 
 /**
- * Annealing alone: one full annealing, then re-annealings of the best plan; where there was a plan to begin with, no full
+ * Annealing alone: one full annealing, then a short one of the best plan; where there was a plan to begin with, no full
  * annealing, which would leave nothing of it.
  */
 public final class Schedule implements Strategy {
-    private static final List<Slice> FROM_NOTHING = List.of(new Slice(1, 0.5), new Slice(0.4, 0.5), new Slice(0.4, 1));
+    /** One long annealing reaches more than several short ones; the last piece lets the best plan of all workers win. */
+    private static final List<Slice> FROM_NOTHING = List.of(new Slice(1, 0.85), new Slice(0.3, 1));
+
     private static final List<Slice> FROM_PLAN = List.of(new Slice(0.3, 0.4), new Slice(0.4, 0.5), new Slice(0.4, 1));
 
     private final double until;

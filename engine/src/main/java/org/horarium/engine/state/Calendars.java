@@ -103,6 +103,17 @@ final class Calendars {
             return;
         }
         int words = axis.words;
+        int cellFrom = patterns.soleCell[from];
+        int cellTo = patterns.soleCell[to];
+        if (words == 1 && cellFrom >= 0 && cellTo >= 0 && table.weekAt[member] == table.dayAt[member + 1]) {
+            if (cellFrom == cellTo) {
+                proposeDay(member, cellTo, patterns.word[from], patterns.word[to]);
+            } else {
+                proposeDay(member, cellFrom, patterns.word[from], 0);
+                proposeDay(member, cellTo, 0, patterns.word[to]);
+            }
+            return;
+        }
         for (long weeks = patterns.classes[from] | patterns.classes[to]; weeks != 0; weeks &= weeks - 1) {
             int week = Long.numberOfTrailingZeros(weeks);
             boolean weekChanged = false;
@@ -137,6 +148,22 @@ final class Calendars {
             if (weekChanged && table.weekAt[member] < table.dayAt[member + 1]) {
                 proposeWeek(member, week, patterns.days[from] | patterns.days[to]);
             }
+        }
+    }
+
+    /** Proposes what bits that go and bits that come cost on one day of a member, where a day is one word. */
+    private void proposeDay(int member, int dayCell, long leaves, long takes) {
+        long before = occupancy.busy(member, dayCell);
+        long after = before & (~leaves | occupancy.crowded(member, dayCell)) | takes;
+        if (after == before) {
+            return;
+        }
+        busy[dayCell] = after;
+        excused[dayCell] = occupancy.unavailable(member, dayCell);
+        int size = axis.classes.size[axis.weekOfCell[dayCell]];
+        for (int i = table.dayAt[member]; i < table.weekAt[member]; i++) {
+            int change = dayUnits(i, dayCell) - units[i * axis.dayCells + dayCell];
+            ledger.propose(table.rule[i], (long) change * size);
         }
     }
 

@@ -152,28 +152,39 @@ public final class Enrolments {
     public int change(int demand, int[] classes) {
         int base = demand * table.width;
         int change = 0;
+        for (int k = 0; k < table.width; k++) {
+            int fresh = classes[k];
+            int own = chain[base + k];
+            if (fresh == own) {
+                continue;
+            }
+            change += fresh >= 0 ? conflictsBeside(demand, fresh) : 0;
+            change -= own >= 0 ? conflictsBeside(demand, own) : 0;
+            for (int j = 0; j < table.width; j++) {
+                // Two subparts that both change meet once, when k is the later of them.
+                if (j < k || j > k && classes[j] == chain[base + j]) {
+                    change += fresh >= 0 && classes[j] >= 0 && inConflict(fresh, classes[j]) ? 1 : 0;
+                    change -= own >= 0 && chain[base + j] >= 0 && inConflict(own, chain[base + j]) ? 1 : 0;
+                }
+            }
+        }
+        return change;
+    }
+
+    /** Classes of the student's other demands that cannot be attended besides an event. */
+    private int conflictsBeside(int demand, int event) {
+        int at = pattern[event];
+        int where = room[event];
+        int count = 0;
         for (int other : table.demandsOf[table.studentOf[demand]]) {
             if (other == demand) {
                 continue;
             }
             for (int i = other * table.width; i < (other + 1) * table.width && chain[i] >= 0; i++) {
-                for (int k = 0; k < table.width; k++) {
-                    if (classes[k] != chain[base + k]) {
-                        change += classes[k] >= 0 && inConflict(classes[k], chain[i]) ? 1 : 0;
-                        change -= chain[base + k] >= 0 && inConflict(chain[base + k], chain[i]) ? 1 : 0;
-                    }
-                }
+                count += inConflict(at, where, pattern[chain[i]], room[chain[i]]) ? 1 : 0;
             }
         }
-        for (int k = 0; k < table.width; k++) {
-            for (int j = k + 1; j < table.width; j++) {
-                change += classes[k] >= 0 && classes[j] >= 0 && inConflict(classes[k], classes[j]) ? 1 : 0;
-                change -= chain[base + k] >= 0 && chain[base + j] >= 0 && inConflict(chain[base + k], chain[base + j])
-                        ? 1
-                        : 0;
-            }
-        }
-        return change;
+        return count;
     }
 
     /** Whether somebody attending both events would miss something of them. */

@@ -56,7 +56,7 @@ public final class State {
     private final int[] groupWork; // steps of work for the calendars of an event's groups
     private final boolean[] inSets; // whether an event is in a constraint over a set of events
     private final Roster roomRoster;
-    private final Roster timeRoster;
+    private final BitRoster timeRoster;
     private final JointMove jointMove;
     private long work;
 
@@ -110,7 +110,7 @@ public final class State {
             }
         }
         roomRoster = new Roster(compiled.rooms.count, count);
-        timeRoster = new Roster(patterns.count, count);
+        timeRoster = new BitRoster(patterns.count, count);
         jointMove = new JointMove(compiled, this, stability, workingDays, maxDays, ledger);
         ledger.add(RuleTable.UNPLACED, count);
     }
@@ -196,14 +196,9 @@ public final class State {
         return roomRoster.next(event);
     }
 
-    /** First of the events at a pattern, in no order, or −1; go on with {@link #nextAt}. */
-    public int firstAt(int at) {
-        return timeRoster.first(at);
-    }
-
-    /** The event after another at its pattern, or −1. */
-    public int nextAt(int event) {
-        return timeRoster.next(event);
+    /** 64 of the events at a pattern as bits: those with numbers from 64 × {@code word} on. */
+    public long eventsAt(int at, int word) {
+        return timeRoster.bits(at, word);
     }
 
     /** Whether a person is in a seat of an event. */
