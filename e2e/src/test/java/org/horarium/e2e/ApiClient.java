@@ -1,10 +1,14 @@
 package org.horarium.e2e;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +44,36 @@ final class ApiClient {
         return send(HttpRequest.newBuilder(URI.create(horarium.url(path)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** What came back, whatever it is. */
+    record Answer(int status, String body) {}
+
+    /**
+     * Sends a file as a form would, without ever holding all of it.
+     *
+     * @param length bytes of the content; -1 sends it in chunks, so that the server cannot know in advance
+     */
+    Answer upload(String path, String name, InputStream content, long length) throws IOException, InterruptedException {
+        String border = "horarium-e2e-border";
+        byte[] head = ("--" + border + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] foot = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                new ByteArrayInputStream(head), new SequenceInputStream(content, new ByteArrayInputStream(foot))));
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create(horarium.url(path)))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(
+                                length < 0
+                                        ? body
+                                        : HttpRequest.BodyPublishers.fromPublisher(
+                                                body, head.length + length + foot.length))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
     }
 
     /** The academic year of the first term. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -37,12 +38,16 @@ abstract class BrowserTest {
     private @Nullable Browser browser;
     private @Nullable HorariumProcess horarium;
 
+    /** Long enough for a machine that does much else; what is there is seen at once all the same. */
+    private static final int PATIENCE_MS = 60_000;
+
     @BeforeAll
     void startAll(@TempDir Path folder) {
         Chromium.find();
         horarium = HorariumProcess.start(folder, options());
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @AfterAll
@@ -79,7 +84,18 @@ abstract class BrowserTest {
                         .setColorScheme(screen.scheme())
                         .setHasTouch(screen.touch())
                         .setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
+    }
+
+    /** A fresh session in a browser that runs no scripts. */
+    Page openWithoutScripts() {
+        return Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDE.width(), WIDE.height())
+                        .setJavaScriptEnabled(false)
+                        .setLocale("en-GB"))
+                .newPage();
     }
 
     /** A fresh session of a demo account. */

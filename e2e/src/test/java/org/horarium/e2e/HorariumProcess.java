@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,21 +30,27 @@ final class HorariumProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final Map<String, String> environment;
     private final List<String> options;
     private @Nullable Process process;
 
-    private HorariumProcess(Path data, int port, List<String> options) {
+    private HorariumProcess(Path data, int port, Map<String, String> environment, List<String> options) {
         this.data = data;
         this.log = data.resolve("serve.log");
         this.port = port;
+        this.environment = Map.copyOf(environment);
         this.options = List.copyOf(options);
     }
 
     /** Starts with an empty data folder below {@code folder} and waits until it is healthy; {@code options} for {@code serve}. */
     static HorariumProcess start(Path folder, String... options) {
+        return start(folder, Map.of(), List.of(options));
+    }
+
+    private static HorariumProcess start(Path folder, Map<String, String> environment, List<String> options) {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
-            HorariumProcess horarium = new HorariumProcess(data, freePort(), List.of(options));
+            HorariumProcess horarium = new HorariumProcess(data, freePort(), environment, options);
             horarium.launch();
             return horarium;
         } catch (IOException e) {
@@ -77,6 +84,11 @@ final class HorariumProcess implements AutoCloseable {
         }
     }
 
+    /** Starts like {@link #start}, in a heap that is never larger than so many megabytes. */
+    static HorariumProcess startSmall(Path folder, int megabytes) {
+        return start(folder, Map.of("HORARIUM_JAVA_OPTS", "-Xmx" + megabytes + "m"), List.of());
+    }
+
     /** Starts again on the same data folder and waits until it is healthy. */
     void launch() {
         Path launcher = Path.of("..", "horarium").toAbsolutePath().normalize();
@@ -87,6 +99,7 @@ final class HorariumProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);
+        builder.environment().putAll(environment);
         try {
             Process started = builder.start();
             process = started;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -107,6 +108,57 @@ class PreferencesIT extends BrowserTest {
 
     @Test
     @Order(4)
+    void rankByFinger() {
+        Page page = enter(PHONE);
+        Locator strongly = page.locator(".bucket-strongly_prefer .item-name");
+        String first = strongly.nth(0).textContent();
+        String second = strongly.nth(1).textContent();
+        page.locator(".bucket-strongly_prefer").scrollIntoViewIfNeeded();
+        Finger.drag(
+                page,
+                page.locator(".bucket-strongly_prefer .grip").nth(0),
+                page.locator(".bucket-strongly_prefer .item").nth(1),
+                page.locator(".bucket-strongly_prefer .item-tools").nth(1));
+        assertThat(strongly).hasText(new String[] {second, first});
+        // the same without dragging
+        page.locator(".bucket-strongly_prefer [data-move=up]").nth(1).tap();
+        assertThat(strongly).hasText(new String[] {first, second});
+        assertThat(page.locator("#saved")).containsText("Draft saved");
+        page.context().close();
+    }
+
+    @Test
+    @Order(5)
+    void rankAndSubmitWithoutScripts() {
+        Page page = openWithoutScripts();
+        page.navigate(link);
+        button(page, "Continue").click();
+        assertThat(page.getByText("Choose a group for each activity and number them"))
+                .isVisible();
+        assertThat(page.locator(".grip").first()).isHidden();
+        Locator item = page.locator(".bucket-unranked .item").first();
+        String name = item.locator(".item-name").textContent();
+        item.locator("select").selectOption("RATHER_NOT");
+        item.locator(".place").fill("1");
+        button(page, "Save the draft").last().click();
+        assertThat(page.getByText("The draft is saved.")).isVisible();
+        assertThat(page.locator(".bucket-rather_not .item-name")).hasText(name);
+        Locator strongly = page.locator(".bucket-strongly_prefer .item-name");
+        String first = strongly.nth(0).textContent();
+        page.locator(".bucket-strongly_prefer [data-move=down]").first().click();
+        assertThat(strongly.nth(1)).hasText(first);
+        page.locator(".cell:not(.cell-known) input").first().check();
+        button(page, "Submit again").last().click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your preferences were received")))
+                .isVisible();
+        assertThat(page.getByText("Submission no.").first()).isVisible();
+        picture(page, "receipt-without-scripts");
+        page.context().close();
+    }
+
+    @Test
+    @Order(6)
     void everyPageIsAccessibleAndFitsOnASmallPhone() {
         for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK, SMALL)) {
             Page page = open(screen);
@@ -122,7 +174,7 @@ class PreferencesIT extends BrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void afterTheEndOfTheRoundNothingCanBeChanged() {
         Page late = enter(PHONE);
         Page page = openAs("hod", WIDE);

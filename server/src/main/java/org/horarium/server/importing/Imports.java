@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.importing.files.DataFiles;
@@ -27,9 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Uploaded files between upload and import: kept for a day, looked at as often as wanted, written once. */
 @Service
 public class Imports {
+    private static final int READERS = 2;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Records records;
+    /** Files are read into memory, so only a few at a time; who comes later waits. */
+    private final Semaphore readers = new Semaphore(READERS);
 
     Imports(JdbcClient jdbc, JsonMapper json, Records records) {
         this.jdbc = jdbc;
@@ -66,7 +71,13 @@ public class Imports {
      */
     public UUID upload(List<DataFiles.Upload> files, Actor actor) {
         actor.requireRole(Role.ADMIN, Role.STAFF);
-        List<SheetData> sheets = DataFiles.read(files);
+        List<SheetData> sheets;
+        readers.acquireUninterruptibly();
+        try {
+            sheets = DataFiles.read(files);
+        } finally {
+            readers.release();
+        }
         jdbc.sql("DELETE FROM import_draft WHERE created_at < now() - interval '1 day' OR account_id = ?")
                 .param(actor.accountId())
                 .update();

@@ -1,9 +1,12 @@
 package org.horarium.server.preference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
@@ -524,6 +527,27 @@ class PortalIT {
         }
         // a head of another department
         mvc.perform(campus.people.by(Role.STAFF, get(campus.tab()))).andExpect(status().isNotFound());
+    }
+
+    /** Preferences would go with their people and activities, so these stay; archiving keeps both. */
+    @Test
+    void whoSaidSomethingAndWhatItWasAboutCanNotBeDeleted() throws Exception {
+        campus.browser("P1").submit(campus.line("DB-lab", "PREFER", 1));
+        Campus.Browser other = campus.browser("P2");
+        other.post("save", other.version(), List.of(campus.line("DB-lecture", "PREFER", 1)), Map.of());
+        for (String path : List.of("personnel/P1", "personnel/P2", "templates/DB-lab", "templates/DB-lecture")) {
+            String version = String.valueOf(mvc.perform(campus.people.by(Role.ADMIN, get("/api/data/" + path)))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("ETag"));
+            mvc.perform(campus.people
+                            .by(Role.ADMIN, delete("/api/data/" + path))
+                            .header("If-Match", version))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("preferences")));
+        }
+        mvc.perform(campus.people.by(Role.ADMIN, get("/admin/data/personnel/records/P2/delete")))
+                .andExpect(content().string(containsString("sheets of preferences")));
     }
 
     // ---- the deadline

@@ -111,6 +111,7 @@ public final class XlsxFile {
     private static void inspect(String name, byte[] bytes) {
         long unpacked = 0;
         int entries = 0;
+
         byte[] buffer = new byte[1 << 16];
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -157,25 +158,50 @@ public final class XlsxFile {
         }
     }
 
-    /** Looks for a DOCTYPE, and for columns beyond any sheet, which would be given room in memory. */
+    /**
+     * Looks for a DOCTYPE, for columns beyond any sheet, and for masses of entries: all of these would be given room in
+     * memory by the library.
+     */
     private static final class XmlGuard {
         private static final byte[] REFERENCE = {' ', 'r', '=', '"'};
         private static final int LETTERS = 3;
+        /** Parts that are not sheets or their texts are read into memory as a whole. */
+        private static final int PLAIN_BYTES = 8 << 20;
+        /** Tags of the texts that sheets share; a text has four. */
+        private static final int TEXT_TAGS = 2_000_000;
 
         private final String file;
         private final String part;
+        private final boolean isSheet;
+        private final boolean isTexts;
         private int matched;
         private int letters = -1;
         private int doctype;
+        private int read;
+        private int tags;
 
         XmlGuard(String file, String part) {
             this.file = file;
             this.part = part;
+            String lower = part.toLowerCase(Locale.ROOT);
+            isSheet = lower.contains("worksheets/");
+            isTexts = lower.contains("sharedstrings");
         }
 
         void look(byte[] bytes, int count) {
+            read += count;
+            if (!isSheet && !isTexts && read > PLAIN_BYTES) {
+                throw new FormatException(
+                        file,
+                        "The part (" + part + ") has more than " + (PLAIN_BYTES >> 20)
+                                + " MB. Copy the cells into a new workbook and save that.");
+            }
             for (int i = 0; i < count; i++) {
                 byte b = bytes[i];
+                if (isTexts && b == '<' && ++tags > TEXT_TAGS) {
+                    throw new FormatException(
+                            file, "The workbook has too many different texts. Save only the cells that are needed.");
+                }
                 doctype = b == "<!DOCTYPE".charAt(doctype) ? doctype + 1 : b == '<' ? 1 : 0;
                 if (doctype == "<!DOCTYPE".length()) {
                     throw new FormatException(file, "The part (" + part + ") has a DOCTYPE; no workbook needs one.");

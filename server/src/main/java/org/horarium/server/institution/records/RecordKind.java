@@ -271,8 +271,8 @@ public enum RecordKind {
             false,
             false,
             List.of(
-                    code("2026-CSE-A|2026-CSE-A1"),
-                    name("Section A|Group 1"),
+                    code("2026-CSE-A|2026-CSE-A1|2026-EEE-A"),
+                    name("Section A|Group 1|Section A"),
                     field(
                                     "parent",
                                     REFERENCE,
@@ -282,11 +282,11 @@ public enum RecordKind {
                             .to("batches")
                             .called("batch", "section", "part_of")
                             .filtered()
-                            .like("2026-CSE|2026-CSE-A"),
+                            .like("2026-CSE|2026-CSE-A|2026-EEE"),
                     field("size", NUMBER, "it.size::text", "size = ?::integer")
                             .needed()
                             .called("students", "number_of_students")
-                            .like("30|30"),
+                            .like("30|30|24"),
                     derived("level", "CASE it.kind WHEN 'SECTION' THEN 'section' ELSE 'subgroup' END"),
                     derived("listed", "SELECT count(*) FROM student WHERE group_id = it.id"))),
     PERSONNEL(
@@ -405,57 +405,57 @@ public enum RecordKind {
             false,
             false,
             List.of(
-                    code("CS201-L|CS201-P"),
-                    name("Data Structures, lecture|Data Structures, lab"),
+                    code("CS201-L|CS201-P|CS451-S"),
+                    name("Data Structures, lecture|Data Structures, lab|Graph Theory, seminar"),
                     field("course", REFERENCE, "course.code", "course_id = (SELECT id FROM course WHERE code = ?)")
                             .needed()
                             .to("courses")
                             .filtered()
-                            .like("CS201|CS201"),
+                            .like("CS201|CS201|CS451"),
                     field("type", TEXT, "it.type", "type = ?")
                             .needed()
                             .called("activity_type", "kind")
                             .filtered()
-                            .like("lecture|lab"),
+                            .like("lecture|lab|seminar"),
                     field("duration", NUMBER, "it.duration::text", "duration = ?::integer")
                             .atLeast(1)
                             .or("1")
                             .needed()
                             .called("slots", "length")
-                            .like("1|2"),
+                            .like("1|2|2"),
                     field("sessions_per_week", NUMBER, "it.sessions_per_week::text", "sessions_per_week = ?::integer")
                             .atLeast(1)
                             .or("1")
                             .needed()
                             .called("sessions")
-                            .like("2|1"),
+                            .like("2|1|1"),
                     field("weeks", CHOICE, "lower(it.week_pattern)", "week_pattern = upper(?)")
                             .from("every", "a", "b", "alternate")
                             .or("every")
                             .needed()
                             .unlisted()
                             .called("week_pattern")
-                            .like("every|alternate"),
+                            .like("every|alternate|every"),
                     field("attendees", CHOICE, "lower(it.attendees)", "attendees = upper(?)")
                             .from("batch", "section", "subgroup")
                             .or("section")
                             .needed()
                             .called("granularity")
                             .filtered()
-                            .like("section|section"),
+                            .like("section|section|batch"),
                     field("room_type", WORD, "it.room_type", "room_type = ?")
                             .to("room-types")
                             .filtered()
-                            .like("lecture|computer-lab"),
+                            .like("lecture|computer-lab|lecture"),
                     field("min_days_between", NUMBER, "it.min_days_between::text", "min_days_between = ?::integer")
                             .or("0")
                             .needed()
                             .unlisted()
-                            .like("1|0"),
+                            .like("1|0|0"),
                     field("after", REFERENCE, "earlier.code", null)
                             .to("templates")
                             .unlisted()
-                            .like("|CS201-L")
+                            .like("|CS201-L|")
                             .by(
                                     new Part.Table(
                                             1,
@@ -469,12 +469,12 @@ public enum RecordKind {
                              FROM template_requirement need WHERE need.template_id = it.id)""", null)
                             .to("personnel")
                             .called("needs", "people", "teachers")
-                            .like("1 lecturer: F1|1 lecturer: F1; 1 assistant")
+                            .like("1 lecturer: F1|1 lecturer: F1; 1 assistant|1 lecturer")
                             .by(new Part.Requirements()),
                     field("equipment", COUNTS, counts("template_equipment", "template_id"), null)
                             .to("equipment")
                             .unlisted()
-                            .like("1 projector|")
+                            .like("1 projector||")
                             .by(countsPart("template_equipment", "template_id", "activity_template")),
                     derived(
                             "activities",

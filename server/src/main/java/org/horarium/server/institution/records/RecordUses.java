@@ -13,6 +13,16 @@ public interface RecordUses {
     List<Use> of(RecordKind kind, String code);
 
     /**
+     * What of this module would be lost if the record were deleted, although the record could be archived all the same.
+     *
+     * @param kind which kind
+     * @param code its external id
+     */
+    default List<Use> lostWith(RecordKind kind, String code) {
+        return List.of();
+    }
+
+    /**
      * Records that use another one.
      *
      * @param what last part of the message key {@code use.…}

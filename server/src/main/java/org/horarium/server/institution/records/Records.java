@@ -214,14 +214,16 @@ public class Records {
     /**
      * What uses a record, so that it can't go.
      *
-     * @param parts whether what would go with it is asked too
+     * @param forGood whether it would be deleted, with its parts and with what others have said about it
      */
-    public List<Use> uses(RecordKind kind, String code, boolean parts) {
+    public List<Use> uses(RecordKind kind, String code, boolean forGood) {
         List<Use> found = new ArrayList<>();
         uses.forEach(each -> found.addAll(each.of(kind, code)));
-        if (parts) {
+        if (forGood) {
+            uses.forEach(each -> found.addAll(each.lostWith(kind, code)));
             for (RecordChange part : parts(kind, code, false)) {
                 uses.forEach(each -> found.addAll(each.of(part.kind(), part.code())));
+                uses.forEach(each -> found.addAll(each.lostWith(part.kind(), part.code())));
             }
         }
         return found;
@@ -286,8 +288,8 @@ public class Records {
         });
     }
 
-    private void requireUnused(RecordKind kind, String code, boolean parts) {
-        List<Use> found = uses(kind, code, parts);
+    private void requireUnused(RecordKind kind, String code, boolean forGood) {
+        List<Use> found = uses(kind, code, forGood);
         if (!found.isEmpty()) {
             throw new ConflictException(
                     "The record (" + code + ") is used by "

@@ -21,9 +21,11 @@ import org.horarium.server.platform.ConflictException;
 import org.horarium.server.schedule.Schedule;
 import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
+import org.horarium.server.schedule.Schedules;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Mails links to people, and reminds those who have not submitted. Pressing a button twice does not mail twice. */
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
     private static final String CALM = "10 minutes";
     private static final String REMINDER = "reminder";
+    private static final String SYSTEM = "system";
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
@@ -39,6 +42,7 @@ public class Invitations {
     private final Outbox outbox;
     private final NoticeDesk desk;
     private final ScheduleFrames frames;
+    private final Schedules schedules;
     private final MessageSource messages;
     private final AuditLog audit;
 
@@ -50,6 +54,7 @@ public class Invitations {
             Outbox outbox,
             NoticeDesk desk,
             ScheduleFrames frames,
+            Schedules schedules,
             MessageSource messages,
             AuditLog audit) {
         this.jdbc = jdbc;
@@ -59,6 +64,7 @@ public class Invitations {
         this.outbox = outbox;
         this.desk = desk;
         this.frames = frames;
+        this.schedules = schedules;
         this.messages = messages;
         this.audit = audit;
     }
@@ -80,24 +86,34 @@ public class Invitations {
     public Outcome invite(ScheduleId schedule, List<String> people, Actor actor, Locale locale) {
         boolean chosen = !people.isEmpty();
         return send(
-                schedule,
+                frames.manage(schedule, actor),
                 row -> chosen ? people.contains(row.code()) : row.progress() == Progress.NOT_INVITED,
                 "invited_at",
                 "invitation",
-                actor,
+                actor.email(),
                 locale);
     }
 
     /** Reminds everybody who was invited and has not submitted. */
     @Transactional
     public Outcome remind(ScheduleId schedule, Actor actor, Locale locale) {
+        return remind(frames.manage(schedule, actor), actor.email(), locale);
+    }
+
+    /** The same without anybody pressing a button. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Outcome remindByItself(ScheduleId schedule, Locale locale) {
+        return remind(schedules.get(schedule), SYSTEM, locale);
+    }
+
+    private Outcome remind(Schedule schedule, String by, Locale locale) {
         return send(
                 schedule,
                 row -> row.progress() != Progress.NOT_INVITED
                         && (row.progress() != Progress.SUBMITTED || row.changed()),
                 "reminded_at",
                 REMINDER,
-                actor,
+                by,
                 locale);
     }
 
@@ -105,8 +121,8 @@ public class Invitations {
         boolean takes(RoundBook.Row row);
     }
 
-    private Outcome send(ScheduleId id, Choice choice, String column, String kind, Actor actor, Locale locale) {
-        Schedule schedule = frames.manage(id, actor);
+    private Outcome send(Schedule schedule, Choice choice, String column, String kind, String by, Locale locale) {
+        ScheduleId id = schedule.id();
         Round round = rounds.get(id);
         if (!round.open()) {
             throw new ConflictException(messages.getMessage("preference.fault.closed", null, locale));
@@ -128,7 +144,7 @@ public class Invitations {
                     .update();
             if (due == 1) {
                 OutgoingMail mail =
-                        mail(kind, schedule, round, row, row.email(), links.make(id, sheet, actor), actor, locale);
+                        mail(kind, schedule, round, row, row.email(), links.make(id, sheet, by), by, locale);
                 if (kind.equals(REMINDER)) {
                     mailed += remind(schedule, row, mail, locale) ? 1 : 0;
                 } else {
@@ -137,7 +153,7 @@ public class Invitations {
                 }
             }
         }
-        audit.record(actor.email(), "preference." + kind + "s-sent", id.toString(), Map.of("mailed", mailed));
+        audit.record(by, "preference." + kind + "s-sent", id.toString(), Map.of("mailed", mailed));
         return new Outcome(mailed, unreachable);
     }
 
@@ -161,7 +177,7 @@ public class Invitations {
             RoundBook.Row row,
             String address,
             Links.Link link,
-            Actor actor,
+            String by,
             Locale locale) {
         String deadline = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .localizedBy(locale)
@@ -185,7 +201,7 @@ public class Invitations {
                 body.build(),
                 link.token(),
                 null,
-                actor.email());
+                by);
     }
 
     private String text(String key, Object[] words, Locale locale) {

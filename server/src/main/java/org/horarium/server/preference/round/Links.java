@@ -63,17 +63,17 @@ public class Links {
     @Transactional
     public Link make(ScheduleId schedule, String personCode, Actor actor) {
         frames.manage(schedule, actor);
-        Link link = make(schedule, rounds.sheetOf(schedule, personCode), actor);
+        Link link = make(schedule, rounds.sheetOf(schedule, personCode), actor.email());
         audit.record(actor.email(), "preference.link-made", schedule.toString(), Map.of("person", personCode));
         return link;
     }
 
-    Link make(ScheduleId schedule, UUID sheet, Actor actor) {
+    Link make(ScheduleId schedule, UUID sheet, String by) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("INSERT INTO preference_link (token_hash, sheet_id, created_by) VALUES (?, ?, ?)")
-                .params(hash(token), sheet, actor.email())
+                .params(hash(token), sheet, by)
                 .update();
         return new Link(settings.publicUrl() + "/preferences/" + schedule + "?token=" + token, token);
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.preference.sheet.Texts;
@@ -19,18 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA name
  * @param vetoBudget 0 to {@value #MOST_VETOES}
  * @param note at most {@value #NOTE_LENGTH} characters
+ * @param remindHours hours before the deadline, {@code 48, 4}; nothing for no reminders
  */
 public record RoundWish(
         @Nullable String deadline,
         @Nullable String zone,
         @Nullable Integer vetoBudget,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String remindHours) {
     private static final int MOST_VETOES = 50;
     private static final int NOTE_LENGTH = 2000;
+    private static final int MOST_HOURS = 720;
+    private static final int MOST_REMINDERS = 5;
     private static final Duration FURTHEST = Duration.ofDays(730);
 
     /** A wish that can be met. */
-    record Checked(Instant deadline, ZoneId zone, int vetoBudget, String note) {}
+    record Checked(Instant deadline, ZoneId zone, int vetoBudget, String note, List<Integer> remindHours) {}
 
     /**
      * Checks everything.
@@ -53,10 +59,32 @@ public record RoundWish(
         if (words.length() > NOTE_LENGTH) {
             faults.add(new InputError("/note", texts.of("preference.fault.note", NOTE_LENGTH)));
         }
+        List<Integer> hours = hours(remindHours == null ? "" : remindHours, faults, texts);
         if (zoneId == null || at == null || !faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
-        return new Checked(at, zoneId, budget, words);
+        return new Checked(at, zoneId, budget, words, hours);
+    }
+
+    /** Each once, the earliest reminder first. */
+    private static List<Integer> hours(String text, List<InputError> faults, Texts texts) {
+        TreeSet<Integer> hours = new TreeSet<>(Comparator.reverseOrder());
+        for (String part : text.strip().split("[,;\\s]+", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            int number = part.matches("\\d{1,4}") ? Integer.parseInt(part) : 0;
+            if (number < 1 || number > MOST_HOURS) {
+                faults.add(new InputError("/remindHours", texts.of("preference.fault.remind", part, MOST_HOURS)));
+                return List.of();
+            }
+            hours.add(number);
+        }
+        if (hours.size() > MOST_REMINDERS) {
+            faults.add(new InputError("/remindHours", texts.of("preference.fault.remind.many", MOST_REMINDERS)));
+            return List.of();
+        }
+        return List.copyOf(hours);
     }
 
     private @Nullable ZoneId zone(List<InputError> faults, Texts texts) {
@@ -81,10 +109,7 @@ public record RoundWish(
             return null;
         }
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
-            faults.add(new InputError(
-                    "/deadline",
-                    "The time (" + text + ") does not exist in " + zone
-                            + ": the clocks go forward then. Choose another."));
+            faults.add(new InputError("/deadline", texts.of("preference.fault.deadline.gap", text, zone.getId())));
             return null;
         }
         Instant at = local.atZone(zone).toInstant();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.ScheduleStatus;
 import org.horarium.server.schedule.ScheduleStep;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +31,21 @@ public class Rounds {
     private final JdbcClient jdbc;
     private final ScheduleFrames frames;
     private final ScheduleBook book;
+    private final ReminderPlan reminders;
     private final Texts texts;
     private final AuditLog audit;
 
-    Rounds(JdbcClient jdbc, ScheduleFrames frames, ScheduleBook book, Texts texts, AuditLog audit) {
+    Rounds(
+            JdbcClient jdbc,
+            ScheduleFrames frames,
+            ScheduleBook book,
+            ReminderPlan reminders,
+            Texts texts,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.frames = frames;
         this.book = book;
+        this.reminders = reminders;
         this.texts = texts;
         this.audit = audit;
     }
@@ -53,6 +63,7 @@ public class Rounds {
                         ZoneId.of(row.getString("time_zone")),
                         row.getInt("veto_budget"),
                         row.getString("note"),
+                        List.of((Integer[]) row.getArray("remind_hours").getArray()),
                         row.getBoolean("open"),
                         row.getLong("version")))
                 .optional();
@@ -84,18 +95,21 @@ public class Rounds {
             book.step(schedule, ScheduleStep.COLLECT, actor);
         }
         jdbc.sql("""
-                        INSERT INTO preference_round (schedule_id, deadline, time_zone, veto_budget, note, opened_by)
-                        VALUES (:schedule, :deadline, :zone, :budget, :note, :by)
+                        INSERT INTO preference_round (schedule_id, deadline, time_zone, veto_budget, note, remind_hours,
+                                                      opened_by)
+                        VALUES (:schedule, :deadline, :zone, :budget, :note, :hours, :by)
                         ON CONFLICT (schedule_id) DO UPDATE SET deadline = :deadline, time_zone = :zone,
-                            veto_budget = :budget, note = :note
+                            veto_budget = :budget, note = :note, remind_hours = :hours
                         """)
                 .param("schedule", schedule.value())
                 .param("deadline", checked.deadline().atOffset(ZoneOffset.UTC))
                 .param("zone", checked.zone().getId())
                 .param("budget", checked.vetoBudget())
                 .param("note", checked.note())
+                .param("hours", checked.remindHours().toArray(Integer[]::new))
                 .param("by", actor.email())
                 .update();
+        reminders.plan(schedule, LocaleContextHolder.getLocale());
         audit.record(
                 actor.email(),
                 "preference.round-opened",
@@ -104,7 +118,9 @@ public class Rounds {
                         "deadline",
                         checked.deadline().toString(),
                         "zone",
-                        checked.zone().getId()));
+                        checked.zone().getId(),
+                        "remind_hours",
+                        checked.remindHours()));
     }
 
     /** Ends the round now: the schedule is locked, what was submitted counts. */
@@ -166,7 +182,7 @@ public class Rounds {
         if (managed.status() != ScheduleStatus.COLLECTING) {
             throw new ConflictException(texts.of("preference.fault.notcollecting"));
         }
-        RoundWish.Checked checked = new RoundWish(until, round.zone().getId(), 0, "").check(Instant.now(), texts);
+        RoundWish.Checked checked = new RoundWish(until, round.zone().getId(), 0, "", "").check(Instant.now(), texts);
         jdbc.sql("UPDATE preference_sheet SET open_until = ? WHERE id = ?")
                 .params(checked.deadline().atOffset(ZoneOffset.UTC), sheetOf(schedule, personCode))
                 .update();

@@ -61,9 +61,7 @@ final class SheetChecks {
                         .map(Item::name)
                         .findFirst()
                         .orElse("?");
-                faults.add(new InputError(
-                        "/entries/" + veto.template(),
-                        "Say why you cannot give “" + name + "”, or choose “rather not”."));
+                faults.add(new InputError("/entries/" + veto.template(), texts.of("portal.fault.reason", name)));
             }
         }
         if (vetoes.size() > vetoBudget) {

@@ -17,6 +17,7 @@ import org.horarium.server.access.Actor;
 import org.horarium.server.notification.Outbox;
 import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.preference.round.ReminderPlan;
 import org.horarium.server.preference.round.Round;
 import org.horarium.server.preference.round.RoundBook;
 import org.horarium.server.preference.round.RoundWish;
@@ -47,11 +48,13 @@ class PersonnelTab {
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
     private static final int FIRST_VETOES = 2;
     private static final int FIRST_DAYS = 14;
+    private static final String FIRST_REMINDERS = "48, 4";
 
     private final ScheduleFrames frames;
     private final Rounds rounds;
     private final RoundBook book;
     private final Vetoes vetoes;
+    private final ReminderPlan reminders;
     private final PersonnelInput input;
     private final Outbox outbox;
     private final TermZones zones;
@@ -61,6 +64,7 @@ class PersonnelTab {
             Rounds rounds,
             RoundBook book,
             Vetoes vetoes,
+            ReminderPlan reminders,
             PersonnelInput input,
             Outbox outbox,
             TermZones zones) {
@@ -68,6 +72,7 @@ class PersonnelTab {
         this.rounds = rounds;
         this.book = book;
         this.vetoes = vetoes;
+        this.reminders = reminders;
         this.input = input;
         this.outbox = outbox;
         this.zones = zones;
@@ -94,21 +99,38 @@ class PersonnelTab {
         model.addAttribute("people", book.rows(id));
         model.addAttribute("counts", book.counts(id));
         model.addAttribute("vetoes", vetoes.of(id));
+        model.addAttribute("reminders", round.map(now -> reminders(id, now)).orElse(List.of()));
         model.addAttribute("connected", outbox.isConnected());
         return "preference/personnel";
     }
 
     /** What the form shows first: the round as it is, or two weeks until the evening. */
+    /** The reminders to come, on the clocks of the round. */
+    private List<ZonedDateTime> reminders(ScheduleId id, Round round) {
+        return reminders.coming(id).stream()
+                .map(due -> ZonedDateTime.ofInstant(due, round.zone()))
+                .toList();
+    }
+
+    private static String hours(List<Integer> hours) {
+        return hours.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private RoundWish wishOf(Optional<Round> round, ScheduleId id) {
         if (round.isPresent()) {
             Round now = round.get();
-            return new RoundWish(FIELD.format(now.localDeadline()), now.zone().getId(), now.vetoBudget(), now.note());
+            return new RoundWish(
+                    FIELD.format(now.localDeadline()),
+                    now.zone().getId(),
+                    now.vetoBudget(),
+                    now.note(),
+                    hours(now.remindHours()));
         }
         ZoneId zone = zones.of(id);
         ZonedDateTime end = ZonedDateTime.ofInstant(Instant.now(), zone)
                 .plusDays(FIRST_DAYS)
                 .with(LocalTime.of(18, 0));
-        return new RoundWish(FIELD.format(end), zone.getId(), FIRST_VETOES, "");
+        return new RoundWish(FIELD.format(end), zone.getId(), FIRST_VETOES, "", FIRST_REMINDERS);
     }
 
     /** The counts alone, asked for every few seconds by a page that is looked at. */
@@ -128,10 +150,11 @@ class PersonnelTab {
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable Integer vetoBudget,
             @RequestParam(required = false) @Nullable String note,
+            @RequestParam(required = false) @Nullable String remindHours,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        RoundWish wish = new RoundWish(deadline, zone, vetoBudget, note);
+        RoundWish wish = new RoundWish(deadline, zone, vetoBudget, note, remindHours);
         try {
             rounds.open(new ScheduleId(id), wish, actor);
         } catch (InvalidInputException e) {

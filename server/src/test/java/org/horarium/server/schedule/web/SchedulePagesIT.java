@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.horarium.server.access.Accounts;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -192,6 +195,29 @@ class SchedulePagesIT {
         mvc.perform(by(Role.STAFF, post(address + "/steps")).param("step", "BEGIN_ALLOCATION"))
                 .andExpect(status().isBadRequest());
         assertThat(schedules.get(schedule.id()).status()).isEqualTo(ScheduleStatus.DRAFT);
+    }
+
+    /** Who may take the steps that people take: whoever looks after all departments of the schedule. */
+    @ParameterizedTest
+    @CsvSource({
+        "ADMIN, EEE, 302",
+        "ADMIN, CSE, 302",
+        "STAFF, EEE, 302",
+        "STAFF, CSE, 404",
+        "FACULTY, EEE, 403",
+        "STUDENT, EEE, 403"
+    })
+    void theStatusIsChangedByWhoLooksAfterTheSchedule(Role role, String department, int expected) throws Exception {
+        Schedule schedule = schedules.findOrCreate(new ScheduleScope(department, null, null, "2024-25"));
+        for (String step : List.of("COLLECT", "LOCK", "REOPEN")) {
+            ScheduleStatus before = schedules.get(schedule.id()).status();
+            mvc.perform(by(role, post("/admin/schedules/" + schedule.id() + "/steps"))
+                            .param("step", step))
+                    .andExpect(status().is(expected));
+            assertThat(schedules.get(schedule.id()).status() == before)
+                    .as("%s by %s", step, role)
+                    .isEqualTo(expected != 302);
+        }
     }
 
     @Test
