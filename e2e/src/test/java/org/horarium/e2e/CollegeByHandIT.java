@@ -76,7 +76,7 @@ class CollegeByHandIT extends BrowserTest {
         CollegePages.fill(page, "templates", Map.of("course", "CS1"));
         template(page, "CS1-P", "Programming, lab", "lab", "section", "lab", "2");
 
-        CollegePages.planTheOnlyDepartment(page, "by-hand");
+        CollegePages.planTheFirstDepartment(page, "by-hand");
         assertThat(complaints).as("what the browser complained of").isEmpty();
         page.context().close();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.horarium.formats.xml.XmlElement;
 import org.horarium.server.importing.files.SheetData.SheetRow;
 
 /** Collects rows of several sheets; the codes of what has only a name are made here. */
@@ -39,6 +40,19 @@ final class Sheets {
             }
         });
         return sheets;
+    }
+
+    /** The items in all lists of a name. */
+    static List<XmlElement> items(XmlElement root, String list, String item) {
+        return root.children(list).stream()
+                .flatMap(element -> element.children(item).stream())
+                .toList();
+    }
+
+    /** A whole number in an element, of at most eight digits; another one when there is none. */
+    static int number(XmlElement item, String child, int otherwise) {
+        String text = item.textOf(child);
+        return text.matches("\\d{1,8}") ? Integer.parseInt(text) : otherwise;
     }
 
     /** A name as a code: without the characters that separate codes. */

@@ -1,10 +1,13 @@
 package org.horarium.server.platform.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,12 +29,32 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most.toBytes()) {
-            response.sendError(
-                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            request.setAttribute(
+                    RequestDispatcher.ERROR_MESSAGE,
                     "The upload has " + (request.getContentLengthLong() >> 20) + " MB; at most " + most.toMegabytes()
                             + " MB are read. Send less at once, for example one kind of record at a time.");
+            request.getRequestDispatcher("/error").forward(new WithoutBody(request), response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** The request as if nothing were sent with it, so that telling what was wrong does not read it. */
+    private static final class WithoutBody extends HttpServletRequestWrapper {
+        WithoutBody(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
     }
 }
