@@ -28,8 +28,10 @@ class AccountController {
     private final ApiTokens tokens;
     private final PasswordEncoder encoder;
     private final AuditLog audit;
+    private final OidcProvider oidc;
 
-    AccountController(Accounts accounts, ApiTokens tokens, PasswordEncoder encoder, AuditLog audit) {
+    AccountController(Accounts accounts, ApiTokens tokens, PasswordEncoder encoder, AuditLog audit, OidcProvider oidc) {
+        this.oidc = oidc;
         this.accounts = accounts;
         this.tokens = tokens;
         this.encoder = encoder;
@@ -37,7 +39,8 @@ class AccountController {
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(Model model) {
+        model.addAttribute("provider", oidc.isOn() ? oidc.name() : null);
         return "access/login";
     }
 

@@ -63,9 +63,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, Accounts accounts, ApiTokens tokens, ProblemWriter problems)
+    SecurityFilterChain everythingElse(
+            HttpSecurity http, Accounts accounts, ApiTokens tokens, ProblemWriter problems, OidcLogin oidc)
             throws Exception {
         headers(http);
+        oidc.addTo(http);
         CurrentActorFilter currentActor = new CurrentActorFilter(accounts, tokens, problems);
         return http.addFilterBefore(currentActor, LogoutFilter.class)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
@@ -73,6 +75,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(
                                 "/login",
+                                "/login/oidc",
+                                OidcLogin.REFUSED_PATH,
                                 "/health",
                                 "/api/auth/token",
                                 "/v3/api-docs/**",

@@ -22,8 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingsPages {
     private final Settings settings;
     private final AuditLog audit;
+    private final OidcProvider oidc;
 
-    SettingsPages(Settings settings, AuditLog audit) {
+    SettingsPages(Settings settings, AuditLog audit, OidcProvider oidc) {
+        this.oidc = oidc;
         this.settings = settings;
         this.audit = audit;
     }
@@ -34,6 +36,7 @@ class SettingsPages {
         Map<String, Boolean> values = new LinkedHashMap<>();
         settings.all().forEach(setting -> values.put(setting.key(), settings.isOn(setting)));
         model.addAttribute("settings", values);
+        model.addAttribute("oidc", oidc.shown());
         return "access/settings";
     }
 

@@ -23,6 +23,7 @@ import org.horarium.server.access.Accounts;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.NewAccount;
 import org.horarium.server.access.Role;
+import org.horarium.server.platform.Settings;
 import org.horarium.server.schedule.Colleges;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.testing.IntegrationTest;
@@ -74,6 +75,9 @@ class WorkflowTableIT {
     @Autowired
     Publications publications;
 
+    @Autowired
+    Settings settings;
+
     record Line(String status, String action, List<String> answers) {
         @Override
         public String toString() {
@@ -110,6 +114,24 @@ class WorkflowTableIT {
     @ParameterizedTest
     @MethodSource("lines")
     void everybodyGetsWhatTheTableSays(Line line) throws Exception {
+        compare(line);
+    }
+
+    /** What is different when an administrator has switched four eyes off and lets the staff publish. */
+    @ParameterizedTest
+    @MethodSource("linesWithOpenSettings")
+    void everybodyGetsWhatTheTableSaysWithOpenSettings(Line line) throws Exception {
+        settings.set(ApprovalSettings.FOUR_EYES, false, "test");
+        settings.set(ApprovalSettings.STAFF_PUBLISHES, true, "test");
+        try {
+            compare(line);
+        } finally {
+            settings.set(ApprovalSettings.FOUR_EYES, true, "test");
+            settings.set(ApprovalSettings.STAFF_PUBLISHES, false, "test");
+        }
+    }
+
+    private void compare(Line line) throws Exception {
         Map<String, String> seen = new LinkedHashMap<>();
         Map<String, String> expected = new LinkedHashMap<>();
         WorkflowAction action = WorkflowAction.of(line.action());
@@ -135,12 +157,20 @@ class WorkflowTableIT {
 
     @Test
     void everyStatusAndActionHasItsLine() {
-        TreeSet<String> wanted = Stream.concat(
-                        Stream.of(RevisionStatus.values()).map(RevisionStatus::code), Stream.of("replaced"))
-                .flatMap(status -> Stream.of(WorkflowAction.values()).map(action -> status + " " + action.code()))
+        assertThat(names(lines())).isEqualTo(pairs(WorkflowAction.values()));
+        assertThat(names(linesWithOpenSettings()))
+                .as("the actions that depend on settings")
+                .isEqualTo(pairs(WorkflowAction.APPROVE, WorkflowAction.PUBLISH));
+    }
+
+    private static TreeSet<String> pairs(WorkflowAction... actions) {
+        return Stream.concat(Stream.of(RevisionStatus.values()).map(RevisionStatus::code), Stream.of("replaced"))
+                .flatMap(status -> Stream.of(actions).map(action -> status + " " + action.code()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<String> known = lines().map(Line::toString).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(known).isEqualTo(wanted);
+    }
+
+    private static TreeSet<String> names(Stream<Line> lines) {
+        return lines.map(Line::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A fresh revision in a status, as its steps have brought it there. */
@@ -189,9 +219,16 @@ class WorkflowTableIT {
     }
 
     static Stream<Line> lines() {
+        return lines("/workflow-table.txt");
+    }
+
+    static Stream<Line> linesWithOpenSettings() {
+        return lines("/workflow-table-open.txt");
+    }
+
+    private static Stream<Line> lines(String table) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(WorkflowTableIT.class.getResourceAsStream("/workflow-table.txt")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(WorkflowTableIT.class.getResourceAsStream(table)), StandardCharsets.UTF_8))) {
             List<Line> lines = new ArrayList<>();
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 if (!text.isBlank() && !text.startsWith("#")) {
