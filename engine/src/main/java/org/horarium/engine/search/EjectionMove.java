@@ -37,6 +37,7 @@ final class EjectionMove {
     private final MoveContext context;
     private final IntList pushed = new IntList();
     private final boolean monotone; // whether what is placed can only add to the cost
+    private final boolean[] inSets; // whether an event costs something that only its whole set can tell
     private final boolean[] agreeing; // whether rules ask that others agree with an event
     private int first;
     private int partners;
@@ -45,9 +46,12 @@ final class EjectionMove {
     EjectionMove(MoveContext context) {
         this.context = context;
         PairTable pairs = context.compiled.constraints.pairs;
-        monotone = context.compiled.constraints.growWithEvents();
+        monotone = context.compiled.constraints.growWithEvents() && context.compiled.changes.count == 0;
+        inSets = new boolean[context.compiled.events.count()];
         agreeing = new boolean[context.compiled.events.count()];
         for (int event = 0; event < agreeing.length; event++) {
+            inSets[event] = context.compiled.constraints.isInSets(event)
+                    || context.compiled.constraints.stability.ofEvent[event].length > 0;
             for (int i = pairs.at[event]; i < pairs.at[event + 1] && !agreeing[event]; i++) {
                 agreeing[event] = context.conflicts.shouldAgree(event, pairs.other[i]);
             }
@@ -82,6 +86,9 @@ final class EjectionMove {
                 return false;
             }
         }
+        if (context.acceptance.strict() && monotone && isHopeless(event, time, room, threshold)) {
+            return false;
+        }
         Ledger ledger = state.ledger();
         long hard = ledger.hard();
         long soft = ledger.soft();
@@ -99,6 +106,21 @@ final class EjectionMove {
         }
         context.journal.rollback();
         return false;
+    }
+
+    /** Whether the new place costs more than the event and the victims could save by the best of places. */
+    private boolean isHopeless(int event, int time, int room, double threshold) {
+        if (inSets[event] || !context.state.isPlaced(event)) {
+            return false;
+        }
+        long least = context.surcharge(event, time, room) - context.avoidable(event);
+        for (int i = 0; i < victims.size() && least > threshold; i++) {
+            if (inSets[victims.get(i)]) {
+                return false;
+            }
+            least -= context.avoidable(victims.get(i));
+        }
+        return least > threshold;
     }
 
     /** Brings the victims that should agree with an event to the front; says how many they are. */

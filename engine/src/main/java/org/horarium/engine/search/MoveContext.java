@@ -74,6 +74,20 @@ final class MoveContext {
         return costly;
     }
 
+    /**
+     * What a placed event costs beyond its cheapest options: by its time and room, by what its students miss, and by soft rules
+     * over pairs.
+     */
+    long avoidable(int event) {
+        return excess(event) + state.softPairCost(event);
+    }
+
+    /** What options of an event cost beyond its cheapest. */
+    long surcharge(int event, int time, int room) {
+        long cost = compiled.events.timeCosts()[event][time] - cheapest[event];
+        return room < 0 ? cost : cost + compiled.events.roomCosts()[event][room];
+    }
+
     private long excess(int event) {
         if (!state.isPlaced(event)) {
             return Long.MAX_VALUE;

@@ -141,16 +141,12 @@ final class StudentMove {
     /** A class of a demand's student that cannot be attended besides an event, or −1; notes whose demand it is for. */
     private int conflictOf(int demand, int event) {
         state.addWork(table.demandsOf[table.studentOf[demand]].length);
-        for (int other : table.demandsOf[table.studentOf[demand]]) {
-            for (int k = 0; k < table.width; k++) {
-                int at = enrolments.classOf(other, k);
-                if (at >= 0 && at != event && enrolments.areInConflict(event, at)) {
-                    troubledDemand = other;
-                    return at;
-                }
-            }
+        int missed = enrolments.missedBeside(table.studentOf[demand], event);
+        if (missed < 0) {
+            return -1;
         }
-        return -1;
+        troubledDemand = missed / table.width;
+        return enrolments.classOf(troubledDemand, missed % table.width);
     }
 
     private boolean consider(int demand, double threshold) {

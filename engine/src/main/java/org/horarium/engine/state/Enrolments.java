@@ -187,9 +187,22 @@ public final class Enrolments {
         return count;
     }
 
-    /** Whether somebody attending both events would miss something of them. */
-    public boolean areInConflict(int event, int other) {
-        return inConflict(event, other);
+    /**
+     * A class of a student that cannot be attended besides an event.
+     *
+     * @return the demand it is for × the widest course's subparts + its subpart; −1 if there is none
+     */
+    public int missedBeside(int student, int event) {
+        int at = pattern[event];
+        int where = room[event];
+        for (int demand : table.demandsOf[student]) {
+            for (int i = demand * table.width; i < (demand + 1) * table.width && chain[i] >= 0; i++) {
+                if (chain[i] != event && inConflict(at, where, pattern[chain[i]], room[chain[i]])) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Gives a demand other classes. */

@@ -111,6 +111,18 @@ final class PairRules {
         }
     }
 
+    /** What the soft pairs of an event cost now. */
+    long softCost(int event) {
+        long cost = 0;
+        for (int i = table.hardEnd[event]; i < table.at[event + 1]; i++) {
+            int other = table.other[i];
+            if (i >= table.softNear[event] || patterns.near(pattern[event], pattern[other])) {
+                cost += units(i, pattern[event], room[event], pattern[other], room[other]) * table.penalty[i];
+            }
+        }
+        return cost;
+    }
+
     /** Whether some rule binds an event to one that carries a stamp. */
     boolean binds(int event, int[] stampOf, int stamp) {
         for (int i = table.at[event]; i < table.at[event + 1]; i++) {

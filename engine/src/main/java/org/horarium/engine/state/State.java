@@ -497,6 +497,12 @@ public final class State {
         return at[event + 1] - at[event];
     }
 
+    /** What soft rules over pairs cost around a placed event. */
+    public long softPairCost(int event) {
+        work += pairsOf(event) >> 4;
+        return pairs.softCost(event);
+    }
+
     // ---- changes
 
     /** Puts an event that has no place at a time and in a room (−1 if it needs none). */
