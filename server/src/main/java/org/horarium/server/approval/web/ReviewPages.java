@@ -105,7 +105,13 @@ class ReviewPages {
         model.addAttribute("revisions", revisions);
         model.addAttribute("state", changes.state());
         model.addAttribute("changes", changes);
-        model.addAttribute("rows", ChangeRow.of(changes.diff(), changes.before() == null ? null : changes.before().frame(), changes.after().frame(), locale));
+        model.addAttribute(
+                "rows",
+                ChangeRow.of(
+                        changes.diff(),
+                        changes.before() == null ? null : changes.before().frame(),
+                        changes.after().frame(),
+                        locale));
         model.addAttribute("costs", costs(changes));
         model.addAttribute("comments", said);
         model.addAttribute(

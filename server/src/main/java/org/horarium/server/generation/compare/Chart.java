@@ -80,8 +80,7 @@ public record Chart(String key, List<String> labels, boolean fallsOff, List<Seri
      * @param height how high; 0 for the number 0
      * @param named whether there is room for its name below it
      */
-    public record Column(
-            String label, double value, double x, double y, double width, double height, boolean named) {
+    public record Column(String label, double value, double x, double y, double width, double height, boolean named) {
         /** The middle, where the name goes. */
         public double middle() {
             return x + width / 2;
@@ -100,8 +99,8 @@ public record Chart(String key, List<String> labels, boolean fallsOff, List<Seri
     }
 
     private List<Column> columns(Series one, double scale) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, one.values().size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, one.values().size()).boxed().toList());
         if (fallsOff) {
             order.sort(Comparator.comparing((Integer i) -> -one.values().get(i)));
         }

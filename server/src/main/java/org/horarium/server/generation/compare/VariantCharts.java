@@ -75,25 +75,26 @@ public final class VariantCharts {
     }
 
     private static List<Double> choices(VariantFigures figures) {
-        return List.of(
-                (double) figures.first(),
-                (double) figures.second(),
-                (double) figures.third(),
-                (double) figures.other());
+        return List.of((double) figures.first(), (double) figures.second(), (double) figures.third(), (double)
+                figures.other());
     }
 
     private static Chart load(Map<Variant, NewRevision> held) {
         Map<Variant, Map<String, Double>> loads = new LinkedHashMap<>();
         held.forEach((variant, content) -> loads.put(variant, loads(content.activities())));
-        Set<String> busy = loads.values().stream()
-                .flatMap(load -> load.keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> busy =
+                loads.values().stream().flatMap(load -> load.keySet().stream()).collect(Collectors.toSet());
         List<Frame.Label> people = held.values().iterator().next().frame().people().stream()
                 .filter(person -> busy.contains(person.id()))
                 .toList();
-        return chart("load", people.stream().map(Frame.Label::name).toList(), true, loads, load -> people.stream()
-                .map(person -> load.getOrDefault(person.id(), 0.0))
-                .toList());
+        return chart(
+                "load",
+                people.stream().map(Frame.Label::name).toList(),
+                true,
+                loads,
+                load -> people.stream()
+                        .map(person -> load.getOrDefault(person.id(), 0.0))
+                        .toList());
     }
 
     private static Map<String, Double> loads(List<PlacedActivity> activities) {
@@ -160,11 +161,7 @@ public final class VariantCharts {
     }
 
     private static <T> Chart chart(
-            String key,
-            List<String> labels,
-            boolean fallsOff,
-            Map<Variant, T> of,
-            Function<T, List<Double>> values) {
+            String key, List<String> labels, boolean fallsOff, Map<Variant, T> of, Function<T, List<Double>> values) {
         return new Chart(
                 key,
                 labels,

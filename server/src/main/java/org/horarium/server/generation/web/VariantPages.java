@@ -97,7 +97,8 @@ class VariantPages {
         model.addAttribute("chartWidth", Chart.WIDTH);
         model.addAttribute("chartHeight", Chart.HEIGHT);
         if (list.size() > 1) {
-            Variant before = pick(list, from, chosen(actor, shown).orElse(list.get(0).variant()), null);
+            Variant before =
+                    pick(list, from, chosen(actor, shown).orElse(list.get(0).variant()), null);
             Variant after = pick(list, to, null, before);
             addChanges(before, after, contents, whose, model, locale);
         }
@@ -122,9 +123,7 @@ class VariantPages {
         model.addAttribute("frame", frame);
         model.addAttribute("variant", found);
         model.addAttribute("variants", variants.list(actor, shown.id()));
-        model.addAttribute(
-                "view",
-                TimetableView.of(variants.content(found).unsaved(), Perspective.of(by), of, locale));
+        model.addAttribute("view", TimetableView.of(variants.content(found).unsaved(), Perspective.of(by), of, locale));
         model.addAttribute("perspectives", Perspective.values());
         model.addAttribute("comments", comments.of(found));
         return "generation/variant";
@@ -201,9 +200,7 @@ class VariantPages {
     }
 
     private Optional<Variant> chosen(Actor actor, GenerationJob job) {
-        return variants.choices(actor, job.id()).stream()
-                .findFirst()
-                .map(VariantChoice::variant);
+        return variants.choices(actor, job.id()).stream().findFirst().map(VariantChoice::variant);
     }
 
     private void addChanges(
@@ -237,8 +234,7 @@ class VariantPages {
         NewRevision content = contents.get(one.variant());
         return content == null
                 ? Map.of()
-                : content.frame().people().stream()
-                        .collect(Collectors.toMap(Frame.Label::id, Frame.Label::name));
+                : content.frame().people().stream().collect(Collectors.toMap(Frame.Label::id, Frame.Label::name));
     }
 
     /** The variant that was asked for, if it is there; else the usual one; else any but one. */
