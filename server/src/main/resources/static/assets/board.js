@@ -1,6 +1,9 @@
 // @ts-check
 // The board: pick up an activity by mouse, touch or keyboard; every slot then shows whether it is legal and what it costs.
-// The server answers once for each pick-up; this script only colours, and sends the drop as a form.
+// The server answers once for each pick-up; this script only colours, and sends the drop.
+
+import { dragging } from "./board-drag.js";
+import { watch } from "./board-watch.js";
 
 /**
  * @typedef {{activity: string, day: number, slot: number, duration: number, weeks: string, room: string | null, staff: object[]}} Place
@@ -8,31 +11,52 @@
  * @typedef {{version: number, activity: string, name: string, cells: Cell[]}} Choices
  */
 
-const board = /** @type {HTMLElement | null} */ (document.getElementById("board"));
+const SAID = "board-said";
+
 for (const select of document.querySelectorAll("select[data-submit]")) {
   select.addEventListener("change", () => /** @type {HTMLSelectElement} */ (select).form?.requestSubmit());
 }
+document.querySelector("[data-tick-all]")?.addEventListener("click", () => {
+  const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[data-tick]")]);
+  const all = boxes.every((box) => box.checked);
+  for (const box of boxes) box.checked = !all;
+});
+const board = /** @type {HTMLElement | null} */ (document.getElementById("board"));
 if (board) start(board);
 
 /** @param {HTMLElement} board */
 function start(board) {
-  const overlay = /** @type {HTMLElement} */ (board.querySelector("[data-overlay]"));
+  const panes = /** @type {HTMLElement[]} */ ([...board.querySelectorAll("[data-pane]")]);
   const bar = /** @type {HTMLElement} */ (board.querySelector("[data-bar]"));
+  const again = /** @type {HTMLElement} */ (bar.querySelector("[data-bar-again]"));
   const say = /** @type {HTMLElement} */ (board.querySelector("[data-say]"));
-  const table = /** @type {HTMLTableElement} */ (board.querySelector("table.week"));
   const words = board.dataset;
   /** @type {HTMLElement | null} */ let lifted = null;
   /** @type {Choices | null} */ let choices = null;
+  /** @type {Cell | null} */ let unsent = null;
   /** @type {AbortController | null} */ let asking = null;
 
   const tell = (/** @type {string} */ text) => { say.textContent = text; };
   const fill = (/** @type {string | undefined} */ text, /** @type {string[]} */ ...values) =>
     (text ?? "").replace(/\{(\d)\}/g, (_, n) => values[Number(n)] ?? "");
 
-  watch(board);
+  const link = watch(board, () => !bar.hidden);
+  link.onBack(() => { if (unsent) void send(unsent); });
+  const said = sessionStorage.getItem(SAID);
+  if (said) {
+    sessionStorage.removeItem(SAID);
+    setTimeout(() => tell(said), 100);
+  }
   const pinned = new Set((words.pinned ?? "").split(" ").filter(Boolean));
   for (const card of cards()) {
     if (pinned.has(card.dataset.activity ?? "")) card.prepend(pin());
+  }
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("show");
+  for (const card of cards()) {
+    if (wanted && card.dataset.activity === wanted) {
+      card.classList.add("board-shown");
+      card.scrollIntoView({ block: "center" });
+    }
   }
   if (!board.dataset.editable) return;
 
@@ -42,19 +66,24 @@ function start(board) {
     card.setAttribute("aria-label", fill(words.sayMove, title(card)));
   }
 
+  const drag = dragging(board, {
+    pick: (card) => { void pick(card); },
+    drop: (x, y) => { slotAt(x, y)?.click(); },
+    over: (x, y) => mark(slotAt(x, y)),
+  });
   board.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const card = /** @type {HTMLElement | null} */ (target.closest("[data-activity]"));
-    if (!card || dragged) return;
+    if (!card || drag.busy()) return;
     if (card instanceof HTMLAnchorElement && isNarrow()) return;
     event.preventDefault();
-    pick(card);
+    void pick(card);
   });
   board.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     if ((event.key === "Enter" || event.key === " ") && target.matches(".event[data-activity]")) {
       event.preventDefault();
-      pick(target);
+      void pick(target);
     } else if (event.key === "Escape" && lifted) {
       cancel();
     } else if (target.matches(".board-slot") && event.key.startsWith("Arrow")) {
@@ -67,36 +96,25 @@ function start(board) {
     const button = /** @type {HTMLButtonElement | null} */ (board.querySelector(`[data-key="${event.shiftKey ? "redo" : "undo"}"]`));
     if (button && !button.disabled) { event.preventDefault(); button.click(); }
   });
-  board.querySelector("[data-bar-cancel]")?.addEventListener("click", cancel);
-
-  // ---- dragging: picking up happens on the first few pixels, dropping on a slot of the overlay
-  /** @type {{card: HTMLElement, x: number, y: number} | null} */ let press = null;
-  let dragged = false;
-  board.addEventListener("pointerdown", (event) => {
-    dragged = false;
-    const card = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".event[data-activity]"));
-    if (card && event.button === 0 && event.pointerType === "mouse") press = { card, x: event.clientX, y: event.clientY };
-  });
-  addEventListener("pointermove", (event) => {
-    if (press && !dragged && Math.hypot(event.clientX - press.x, event.clientY - press.y) > 6) {
-      dragged = true;
-      getSelection()?.removeAllRanges();
-      pick(press.card);
+  bar.querySelector("[data-bar-cancel]")?.addEventListener("click", () => cancel());
+  again.addEventListener("click", () => { if (unsent) void send(unsent); });
+  // a form sent without a connection would lead to the browser's own page and be lost
+  board.addEventListener("submit", (event) => {
+    if (link.isLost() && /** @type {HTMLFormElement} */ (event.target).method === "post") {
+      event.preventDefault();
+      tell(words.sayOffline ?? "");
+      complain(words.sayOffline ?? "");
     }
-    if (dragged) mark(slotAt(event.clientX, event.clientY));
   });
-  addEventListener("pointerup", (event) => {
-    const over = dragged ? slotAt(event.clientX, event.clientY) : null;
-    press = null;
-    if (over) over.click();
-    setTimeout(() => { dragged = false; }, 0);
-  });
-  board.addEventListener("dragstart", (event) => event.preventDefault());
 
   function cards() {
     return /** @type {NodeListOf<HTMLElement>} */ (board.querySelectorAll(".event[data-activity]"));
   }
-  function isNarrow() { return getComputedStyle(table).display === "none"; }
+  /** @param {HTMLElement} pane */
+  function tableOf(pane) { return /** @type {HTMLTableElement} */ (pane.querySelector("table.week")); }
+  /** @param {HTMLElement} pane */
+  function overlayOf(pane) { return /** @type {HTMLElement} */ (pane.querySelector("[data-overlay]")); }
+  function isNarrow() { return getComputedStyle(tableOf(panes[0])).display === "none"; }
   /** @param {EventTarget | null} target */
   function isTyping(target) { return target instanceof Element && target.matches("input, textarea, select"); }
   /** @param {Element} card */
@@ -121,14 +139,14 @@ function start(board) {
     }
     cancel(false);
     lifted = card;
-    card.classList.add("board-lifted");
+    for (const same of cards()) same.classList.toggle("board-lifted", same.dataset.activity === activity);
     bar.hidden = false;
-    /** @type {HTMLElement} */ (bar.querySelector("[data-bar-text]")).textContent = title(card);
-    /** @type {HTMLAnchorElement} */ (bar.querySelector("[data-bar-more]")).href = page(activity);
+    show(title(card), activity);
     tell(words.sayWait ?? "");
     asking = new AbortController();
+    const weeks = words.weeks ? `&weeks=${words.weeks}` : "";
     try {
-      const answer = await fetch(`${words.api}/choices?activity=${encodeURIComponent(activity)}`,
+      const answer = await fetch(`${words.api}/choices?activity=${encodeURIComponent(activity)}${weeks}`,
         { headers: { Accept: "application/json" }, signal: asking.signal });
       if (answer.status === 401) { location.assign("/login"); return; }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -143,51 +161,67 @@ function start(board) {
     }
   }
 
-  /** Draws a button over each slot that the activity could have. */
+  /** @param {string} text @param {string} activity */
+  function show(text, activity) {
+    /** @type {HTMLElement} */ (bar.querySelector("[data-bar-text]")).textContent = text;
+    /** @type {HTMLAnchorElement} */ (bar.querySelector("[data-bar-more]")).href = page(activity);
+  }
+
+  /** Draws a button over each slot that the activity could have, in every pane. */
   function paint() {
     if (!choices) return;
-    overlay.replaceChildren();
-    const origin = overlay.parentElement?.getBoundingClientRect();
-    const rows = [...table.querySelectorAll("tbody tr:not(.week-pause)")].map((row) => row.querySelector("th")?.getBoundingClientRect());
-    const days = new Map([...table.querySelectorAll("thead th[data-day]")].map((th) =>
-      [Number(/** @type {HTMLElement} */ (th).dataset.day), th.getBoundingClientRect()]));
     let first = null;
     let legal = 0;
-    for (const cell of choices.cells) {
-      const day = days.get(cell.place.day);
-      const top = rows[cell.place.slot - 1];
-      const bottom = rows[cell.place.slot + cell.place.duration - 2];
-      if (!origin || !day || !top || !bottom) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = `board-slot look-${cell.look}`;
-      button.style.left = `${day.left - origin.left + 2}px`;
-      button.style.top = `${top.top - origin.top + 2}px`;
-      button.style.width = `${day.width - 4}px`;
-      // a long activity could begin in each of its slots: only the first is a target, so that targets do not overlap
-      button.style.height = `${top.height - 4}px`;
-      button.tabIndex = -1;
-      button.dataset.day = String(cell.place.day);
-      button.dataset.slot = String(cell.place.slot);
-      button.title = cell.reasons.join("\n");
-      button.append(label(cell));
-      if (cell.look !== "illegal" && cell.roomName) {
-        const room = document.createElement("span");
-        const small = document.createElement("small");
-        small.textContent = cell.roomName;
-        room.append(small);
-        button.append(room);
+    panes.forEach((pane, n) => {
+      const overlay = overlayOf(pane);
+      const table = tableOf(pane);
+      const origin = pane.getBoundingClientRect();
+      const rows = [...table.querySelectorAll("tbody tr:not(.week-pause)")].map((row) => row.querySelector("th")?.getBoundingClientRect());
+      const days = new Map([...table.querySelectorAll("thead th[data-day]")].map((th) =>
+        [Number(/** @type {HTMLElement} */ (th).dataset.day), th.getBoundingClientRect()]));
+      const buttons = document.createDocumentFragment();
+      for (const cell of choices?.cells ?? []) {
+        const day = days.get(cell.place.day);
+        const top = rows[cell.place.slot - 1];
+        if (!day || !top) continue;
+        const button = slot(cell, day, top, origin, table);
+        buttons.append(button);
+        if (n === 0 && cell.look !== "illegal" && cell.look !== "here") { legal++; first ??= button; }
       }
-      button.setAttribute("aria-label", spoken(cell, day, top));
-      button.addEventListener("click", () => drop(cell));
-      button.addEventListener("focus", () => tell(button.getAttribute("aria-label") ?? ""));
-      overlay.append(button);
-      if (cell.look !== "illegal" && cell.look !== "here") { legal++; first ??= button; }
-    }
-    overlay.hidden = false;
+      overlay.replaceChildren(buttons);
+      overlay.hidden = false;
+    });
     tell(fill(words.sayPicked, choices.name, String(legal)));
-    const start = first ?? /** @type {HTMLElement | null} */ (overlay.querySelector("button"));
-    if (start) { start.tabIndex = 0; if (!dragged) start.focus({ preventScroll: true }); }
+    const start = first ?? /** @type {HTMLElement | null} */ (overlayOf(panes[0]).querySelector("button"));
+    if (start) { start.tabIndex = 0; if (!drag.busy()) start.focus({ preventScroll: true }); }
+  }
+
+  /** @param {Cell} cell @param {DOMRect} day @param {DOMRect} top @param {DOMRect} origin @param {HTMLTableElement} table */
+  function slot(cell, day, top, origin, table) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = `board-slot look-${cell.look}`;
+    button.style.left = `${day.left - origin.left + 2}px`;
+    button.style.top = `${top.top - origin.top + 2}px`;
+    button.style.width = `${day.width - 4}px`;
+    // a long activity could begin in each of its slots: only the first is a target, so that targets do not overlap
+    button.style.height = `${top.height - 4}px`;
+    button.tabIndex = -1;
+    button.dataset.day = String(cell.place.day);
+    button.dataset.slot = String(cell.place.slot);
+    button.title = cell.reasons.join("\n");
+    button.append(label(cell));
+    if (cell.look !== "illegal" && cell.roomName) {
+      const room = document.createElement("span");
+      const small = document.createElement("small");
+      small.textContent = cell.roomName;
+      room.append(small);
+      button.append(room);
+    }
+    button.setAttribute("aria-label", spoken(cell, table));
+    button.addEventListener("click", () => drop(cell));
+    button.addEventListener("focus", () => tell(button.getAttribute("aria-label") ?? ""));
+    return button;
   }
 
   /** @param {Cell} cell */
@@ -198,24 +232,24 @@ function start(board) {
     return text;
   }
 
-  /** @param {Cell} cell @param {DOMRect} day @param {DOMRect} row */
-  function spoken(cell, day, row) {
-    const when = `${dayName(cell.place.day)} ${rowName(cell.place.slot)}`;
+  /** @param {Cell} cell @param {HTMLTableElement} table */
+  function spoken(cell, table) {
+    const when = whenOf(cell, table);
     if (cell.look === "here") return fill(words.sayHere, when);
     if (cell.look === "illegal") return fill(words.sayIllegal, when, cell.reasons.join(" "));
     const cost = cell.change === 0 ? words.sayEven ?? "" : (cell.change > 0 ? "+" : "") + cell.change;
     return fill(words.sayLegal, when, cell.roomName, cost);
   }
-  /** @param {number} day */
-  function dayName(day) { return table.querySelector(`thead th[data-day="${day}"]`)?.textContent?.trim() ?? String(day); }
-  /** @param {number} slot */
-  function rowName(slot) {
-    return [...table.querySelectorAll("tbody tr:not(.week-pause)")][slot - 1]?.querySelector("time")?.textContent?.trim() ?? String(slot);
+  /** @param {Cell} cell @param {HTMLTableElement} table */
+  function whenOf(cell, table) {
+    const day = table.querySelector(`thead th[data-day="${cell.place.day}"]`)?.textContent?.trim() ?? String(cell.place.day);
+    const row = [...table.querySelectorAll("tbody tr:not(.week-pause)")][cell.place.slot - 1];
+    return `${day} ${row?.querySelector("time")?.textContent?.trim() ?? cell.place.slot}`;
   }
 
   /** @param {HTMLElement} from @param {string} key */
   function walk(from, key) {
-    const slots = /** @type {HTMLElement[]} */ ([...overlay.querySelectorAll(".board-slot")]);
+    const slots = /** @type {HTMLElement[]} */ ([...(from.parentElement?.querySelectorAll(".board-slot") ?? [])]);
     const day = Number(from.dataset.day);
     const slot = Number(from.dataset.slot);
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key] ?? [0, 0];
@@ -235,36 +269,66 @@ function start(board) {
       location.assign(page(cell.place.activity) + `&day=${cell.place.day}&slot=${cell.place.slot}`);
       return;
     }
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = words.edit ?? "";
-    const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
-    const fields = { version: words.version ?? "", places: JSON.stringify([cell.place]), by: words.by ?? "", of: words.of ?? "",
-      _csrf: String(Object.values(headers)[0] ?? "") };
-    for (const [name, value] of Object.entries(fields)) {
-      const input = document.createElement("input");
-      input.type = "hidden";
-      input.name = name;
-      input.value = value;
-      form.append(input);
-    }
-    board.append(form);
-    overlay.hidden = true;
-    form.submit();
+    for (const pane of panes) overlayOf(pane).hidden = true;
+    void send(cell);
   }
 
-  /** @param {boolean} [aloud] */
+  /**
+   * Sends a move. Without a connection it stays visible and is sent when there is one again; it never goes lost silently.
+   * @param {Cell} cell
+   */
+  async function send(cell) {
+    unsent = cell;
+    again.hidden = true;
+    const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
+    let answer;
+    try {
+      answer = await fetch(`${words.api}/moves`, {
+        method: "POST",
+        headers: { ...headers, "Content-Type": "application/json", Accept: "application/json", "If-Match": `"${words.version}"` },
+        body: JSON.stringify({ places: [cell.place] }),
+      });
+    } catch {
+      const text = fill(words.sayUnsent, `${choices?.name ?? ""} → ${whenOf(cell, tableOf(panes[0]))}`);
+      show(text, cell.place.activity);
+      again.hidden = false;
+      tell(text);
+      link.lost();
+      return;
+    }
+    unsent = null;
+    if (answer.ok) {
+      sessionStorage.setItem(SAID, words.sayMoved ?? "");
+      location.reload();
+    } else if (answer.status === 401) {
+      location.assign("/login");
+    } else if (answer.status === 412) {
+      stale();
+    } else {
+      const problem = await answer.json().catch(() => ({}));
+      const text = answer.status === 403 ? words.sayForbidden ?? ""
+        : problem.reasons ? fill(words.sayIllegalNow, problem.reasons.join(" ")) : problem.detail ?? words.sayLost ?? "";
+      cancel(false);
+      tell(text);
+      complain(text);
+    }
+  }
+
   function cancel(aloud = true) {
     asking?.abort();
     asking = null;
     choices = null;
-    overlay.hidden = true;
-    overlay.replaceChildren();
+    unsent = null;
+    again.hidden = true;
+    for (const pane of panes) {
+      overlayOf(pane).hidden = true;
+      overlayOf(pane).replaceChildren();
+    }
     bar.hidden = true;
     const card = lifted;
     lifted = null;
-    card?.classList.remove("board-lifted");
-    if (aloud !== false && card) {
+    for (const same of board.querySelectorAll(".board-lifted")) same.classList.remove("board-lifted");
+    if (aloud && card) {
       tell(words.sayCancelled ?? "");
       card.focus();
     }
@@ -276,7 +340,7 @@ function start(board) {
   }
   /** @param {HTMLElement | null} slot */
   function mark(slot) {
-    for (const other of overlay.querySelectorAll(".board-over")) if (other !== slot) other.classList.remove("board-over");
+    for (const other of board.querySelectorAll(".board-over")) if (other !== slot) other.classList.remove("board-over");
     slot?.classList.add("board-over");
   }
   /** @param {string} activity */
@@ -286,33 +350,16 @@ function start(board) {
     /** @type {HTMLElement} */ (board.querySelector("[data-stale]")).hidden = false;
     tell(words.sayStale ?? "");
   }
-  addEventListener("resize", () => { if (!overlay.hidden) paint(); });
+  addEventListener("resize", () => { if (choices && !overlayOf(panes[0]).hidden) paint(); });
 }
 
 /** @param {string} text */
 function complain(text) {
   const box = document.createElement("div");
   box.className = "alert alert-danger notice";
+  box.setAttribute("role", "alert");
   box.textContent = text;
-  document.getElementById("flash")?.replaceChildren(box);
-}
-
-/**
- * Asks now and then whether somebody else has changed the timetable; if nothing is picked up, the page shows it at once.
- * @param {HTMLElement} board
- */
-function watch(board) {
-  const EVERY_MS = 1500;
-  setInterval(async () => {
-    if (document.hidden) return;
-    try {
-      const answer = await fetch(`${board.dataset.api}/version`, { headers: { Accept: "application/json" } });
-      if (!answer.ok) return;
-      const { version } = await answer.json();
-      if (String(version) === board.dataset.version) return;
-      const busy = !/** @type {HTMLElement} */ (board.querySelector("[data-bar]")).hidden;
-      if (busy) /** @type {HTMLElement} */ (board.querySelector("[data-stale]")).hidden = false;
-      else location.reload();
-    } catch { /* the next try may do better */ }
-  }, EVERY_MS);
+  const flash = document.getElementById("flash");
+  flash?.replaceChildren(box);
+  flash?.scrollIntoView({ block: "nearest" });
 }

@@ -3,7 +3,6 @@
 
 /**
  * @typedef {object} Progress as ProgressJson on the server
- * @property {string} job_id
  * @property {string} status
  * @property {number} progress
  * @property {string | null} phase
@@ -20,8 +19,6 @@
  */
 
 const POLL_MS = 3000;
-/** Key of the session: id of the job that has ended while this page watched. */
-const ENDED = "horarium-ended-job";
 const OPEN = new Set(["queued", "running"]);
 const card = /** @type {HTMLElement | null} */ (document.querySelector("[data-job]"));
 if (card) {
@@ -31,13 +28,6 @@ if (card) {
   if (OPEN.has(first.status)) {
     follow(card, first.status, show);
   }
-}
-
-// Whoever has watched a job end well is told so once, and where to go on.
-const done = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[data-done]"));
-if (done && sessionStorage.getItem(ENDED) === done.dataset.jobId) {
-  sessionStorage.removeItem(ENDED);
-  done.showModal();
 }
 
 /**
@@ -56,7 +46,6 @@ function follow(card, firstStatus, show) {
     show(progress);
     // from queued to running the page gains a button
     if (progress.status !== firstStatus) {
-      if (!OPEN.has(progress.status)) sessionStorage.setItem(ENDED, progress.job_id);
       location.reload();
     }
   };

@@ -158,7 +158,7 @@ class VariantsTest {
     @Test
     void tooShortATimeGivesFewerAndSaysWhich() {
         SolverOptions half = new SolverOptions(Duration.ofMillis(500), 1, 1, Effort.WHOLE_LIMIT);
-        VariantSet set = make(CollegeLike.of(2, 2), VariantOptions.all(half, null));
+        VariantSet set = make(COLLEGE, VariantOptions.all(half, null));
         assertThat(set.plans()).extracting(VariantSet.Made::variant).containsExactly(Variant.BALANCED);
         assertThat(set.missing())
                 .extracting(VariantSet.Missing::variant)

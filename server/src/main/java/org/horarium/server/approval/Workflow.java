@@ -266,8 +266,8 @@ public class Workflow implements DirectPublication {
             publish(actor, schedule, revision, wanted, note);
             return;
         }
-        LocalDate today = checks.today();
-        LocalDate from = wanted != null ? wanted : days.from().isBefore(today) ? today : days.from();
+        LocalDate earliest = wanted == null ? checks.today() : wanted;
+        LocalDate from = days.from().isBefore(earliest) ? earliest : days.from();
         if (from.isAfter(days.until())) {
             throw new InvalidInputException(
                     "/effective_from",

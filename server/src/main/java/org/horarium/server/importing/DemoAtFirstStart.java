@@ -20,6 +20,7 @@ import org.horarium.server.schedule.Colleges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -39,6 +40,7 @@ class DemoAtFirstStart implements ApplicationRunner {
     private static final long LOCK = 0x484F_5241_5249_0001L;
 
     private final ServerSettings settings;
+    private final Size size;
     private final Colleges colleges;
     private final Accounts accounts;
     private final ExampleCentres centres;
@@ -46,8 +48,10 @@ class DemoAtFirstStart implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
+    /** @param size {@code HORARIUM_DEMO_SIZE}: small, college or university */
     DemoAtFirstStart(
             ServerSettings settings,
+            @Value("${horarium.demo.size:college}") Size size,
             Colleges colleges,
             Accounts accounts,
             ExampleCentres centres,
@@ -55,6 +59,7 @@ class DemoAtFirstStart implements ApplicationRunner {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.settings = settings;
+        this.size = size;
         this.colleges = colleges;
         this.accounts = accounts;
         this.centres = centres;
@@ -66,7 +71,7 @@ class DemoAtFirstStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (settings.demo() && colleges.isEmpty()) {
-            load(DemoCollege.of(Size.COLLEGE));
+            load(DemoCollege.of(size));
         }
     }
 

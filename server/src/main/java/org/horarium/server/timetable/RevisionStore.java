@@ -205,6 +205,14 @@ class RevisionStore {
                 .optional();
     }
 
+    Optional<RevisionSummary> summary(ScheduleId schedule, int number) {
+        return jdbc.sql(SUMMARY + "where schedule_id = :schedule and number = :number")
+                .param("schedule", schedule.value())
+                .param("number", number)
+                .query(RevisionStore::summary)
+                .optional();
+    }
+
     Optional<RevisionSummary> summaryOfJob(UUID job) {
         return jdbc.sql(SUMMARY + "where generation_job_id = :job order by number desc limit 1")
                 .param("job", job)

@@ -53,6 +53,12 @@ public class Timetables {
         return store.idOf(schedule, number).flatMap(store::find);
     }
 
+    /** A revision of a schedule, without what it holds; or nothing. */
+    @Transactional(readOnly = true)
+    public Optional<RevisionSummary> summary(ScheduleId schedule, int number) {
+        return store.summary(schedule, number);
+    }
+
     /** All revisions of a schedule, the newest first. */
     @Transactional(readOnly = true)
     public List<RevisionSummary> list(ScheduleId schedule) {

@@ -26,12 +26,12 @@ import org.horarium.server.schedule.ScheduleFrame;
 import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.ScheduleTab;
-import org.horarium.server.timetable.ChangeRow;
 import org.horarium.server.timetable.FrameNames;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.RevisionStatus;
 import org.horarium.server.timetable.RevisionSummary;
+import org.horarium.server.timetable.TemporaryRevisions;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +59,7 @@ class ReviewPages {
     private final Review review;
     private final ReviewComments comments;
     private final TermCalendars calendars;
+    private final TemporaryRevisions temporary;
 
     ReviewPages(
             ScheduleFrames frames,
@@ -66,13 +67,15 @@ class ReviewPages {
             Workflow workflow,
             Review review,
             ReviewComments comments,
-            TermCalendars calendars) {
+            TermCalendars calendars,
+            TemporaryRevisions temporary) {
         this.frames = frames;
         this.timetables = timetables;
         this.workflow = workflow;
         this.review = review;
         this.comments = comments;
         this.calendars = calendars;
+        this.temporary = temporary;
     }
 
     /** The tab of the schedule's page. */
@@ -105,13 +108,7 @@ class ReviewPages {
         model.addAttribute("revisions", revisions);
         model.addAttribute("state", changes.state());
         model.addAttribute("changes", changes);
-        model.addAttribute(
-                "rows",
-                ChangeRow.of(
-                        changes.diff(),
-                        changes.before() == null ? null : changes.before().frame(),
-                        changes.after().frame(),
-                        locale));
+        model.addAttribute("rows", ChangeRow.of(changes, locale));
         model.addAttribute("costs", costs(changes));
         model.addAttribute("comments", said);
         model.addAttribute(
@@ -122,7 +119,10 @@ class ReviewPages {
                         .toList());
         model.addAttribute("names", names(changes.after()));
         model.addAttribute("about", about);
-        model.addAttribute("today", calendars.today());
+        TemporaryRevisions.Days days = temporary.of(shown.id()).orElse(null);
+        model.addAttribute("temporary", days);
+        LocalDate today = calendars.today();
+        model.addAttribute("today", days != null && days.from().isAfter(today) ? days.from() : today);
         model.addAttribute("term", calendars.of(frame.schedule().term()).orElse(null));
         return "approval/review";
     }

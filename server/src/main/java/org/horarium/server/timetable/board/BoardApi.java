@@ -74,12 +74,21 @@ class BoardApi {
     /** The version of a revision after an edit. */
     record VersionJson(long version) {}
 
-    /** Where an activity could go: every cell of the week, with what it costs or what speaks against it. */
+    /**
+     * Where an activity could go: every cell of the week, with what it costs or what speaks against it.
+     *
+     * @param weeks {@code a} or {@code b} to prefer these weeks where several are possible
+     */
     @GetMapping("/choices")
-    ChoicesJson choices(Actor actor, @PathVariable UUID id, @RequestParam String activity, Locale locale) {
+    ChoicesJson choices(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam String activity,
+            @RequestParam(required = false) @Nullable String weeks,
+            Locale locale) {
         OpenDraft draft = open(actor, id, activity);
         Wording words = new Wording(draft, messages, locale);
-        List<CellJson> cells = SlotChoices.of(draft, activity, words).stream()
+        List<CellJson> cells = SlotChoices.of(draft, activity, words, weeks).stream()
                 .map(cell -> new CellJson(
                         PlaceJson.of(cell.place()),
                         words.room(cell.place()),

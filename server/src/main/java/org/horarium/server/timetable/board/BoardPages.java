@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.engine.edit.Choice;
 import org.horarium.engine.edit.Suggestion;
-import org.horarium.engine.verify.HardRule;
 import org.horarium.server.access.Actor;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InvalidInputException;
@@ -22,6 +21,7 @@ import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.ScheduleTab;
 import org.horarium.server.timetable.Perspective;
 import org.horarium.server.timetable.PlacedActivity;
+import org.horarium.server.timetable.PlacedActivity.Weeks;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.TimetableView;
 import org.horarium.server.timetable.Timetables;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,13 +55,21 @@ class BoardPages {
     private final ScheduleFrames frames;
     private final Timetables timetables;
     private final Boards boards;
+    private final Tastes tastes;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    BoardPages(ScheduleFrames frames, Timetables timetables, Boards boards, MessageSource messages, JsonMapper json) {
+    BoardPages(
+            ScheduleFrames frames,
+            Timetables timetables,
+            Boards boards,
+            Tastes tastes,
+            MessageSource messages,
+            JsonMapper json) {
         this.frames = frames;
         this.timetables = timetables;
         this.boards = boards;
+        this.tastes = tastes;
         this.messages = messages;
         this.json = json;
     }
@@ -75,9 +82,6 @@ class BoardPages {
             return new ScheduleTab(TAB, "timetable.board.title", "grid-3x3-gap", 62);
         }
     }
-
-    /** A rule that is broken, in words. */
-    record Conflict(String kind, String text, String activity, boolean acknowledged) {}
 
     /** An edit, in words. */
     record HistoryLine(BoardEdit edit, List<String> changes) {}
@@ -97,9 +101,7 @@ class BoardPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer revision,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String of,
-            @RequestParam(required = false) @Nullable String find,
+            Where where,
             Model model,
             Locale locale) {
         ScheduleId schedule = new ScheduleId(id);
@@ -113,15 +115,31 @@ class BoardPages {
         Revision shown = draft.revision();
         Wording words = new Wording(draft, messages, locale);
         model.addAttribute("revisions", timetables.list(schedule));
-        model.addAttribute("view", TimetableView.of(shown, Perspective.of(by), of, locale));
+        TimetableView view = week(shown, where.by(), where.of(), where, locale);
+        model.addAttribute("view", view);
+        model.addAttribute("view2", where.by2() == null ? null : week(shown, where.by2(), where.of2(), where, locale));
+        model.addAttribute("hasWeeks", shown.activities().stream().anyMatch(a -> a.weeks() != Weeks.EVERY));
+        model.addAttribute("taste", tastes.of(actor));
+        model.addAttribute("anew", boards.anew(shown).orElse(null));
+        model.addAttribute("zooms", Taste.ZOOMS);
+        model.addAttribute("densities", Taste.Density.values());
+        model.addAttribute("where", where);
         model.addAttribute("perspectives", Perspective.values());
         model.addAttribute("editable", frame.mayManage() && shown.status().open());
-        model.addAttribute("conflicts", conflicts(draft, words));
+        model.addAttribute("conflicts", new Conflicts(draft, words, where).of(boards.acknowledged(shown)));
         List<BoardEdit> history = boards.history(shown, 30);
         model.addAttribute(
                 "history", history.stream().map(edit -> line(edit, words)).toList());
+        model.addAttribute(
+                "lastEdit",
+                history.stream()
+                        .filter(edit -> !edit.undone())
+                        .mapToLong(BoardEdit::id)
+                        .max()
+                        .orElse(0));
         model.addAttribute("canUndo", history.stream().anyMatch(edit -> !edit.undone()));
         model.addAttribute("canRedo", history.stream().anyMatch(BoardEdit::undone));
+        String find = where.find();
         model.addAttribute("find", find == null ? "" : find);
         model.addAttribute("found", find == null || find.isBlank() ? List.of() : found(draft, find, words));
         model.addAttribute("unplaced", unplaced(draft, words));
@@ -129,31 +147,50 @@ class BoardPages {
         return "timetable/board";
     }
 
+    /** A week, perhaps only of A or B weeks. */
+    private static TimetableView week(
+            Revision shown, @Nullable String by, @Nullable String of, Where where, Locale locale) {
+        TimetableView all = TimetableView.of(shown, Perspective.of(by), of, locale);
+        if (where.weeks() == null || where.weeks().isBlank()) {
+            return all;
+        }
+        Weeks other = where.weeks().equals("a") ? Weeks.B : Weeks.A;
+        TimetableView some = TimetableView.of(
+                shown,
+                all.by(),
+                all.name(),
+                all.activities().stream().filter(a -> a.weeks() != other).toList(),
+                locale);
+        return new TimetableView(
+                shown,
+                all.by(),
+                all.choices(),
+                all.of(),
+                all.name(),
+                some.activities(),
+                some.grid(),
+                some.days(),
+                some.slots());
+    }
+
+    /** Keeps how somebody likes to see the board. */
+    @PostMapping("/admin/schedules/{id}/board/{revision}/taste")
+    String taste(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int revision,
+            @RequestParam Taste.Density density,
+            @RequestParam int zoom,
+            Where where) {
+        boards.requireReader(new ScheduleId(id), actor);
+        tastes.keep(actor, new Taste(density, zoom));
+        return back(id, revision, where);
+    }
+
     private List<Found> unplaced(OpenDraft draft, Wording words) {
         return draft.revision().unplaced().stream()
                 .map(u -> new Found(u.activity(), words.activity(u.activity()), u.reason()))
                 .toList();
-    }
-
-    private List<Conflict> conflicts(OpenDraft draft, Wording words) {
-        List<Acknowledged> insisted = boards.acknowledged(draft.revision());
-        List<Conflict> conflicts = new ArrayList<>();
-        draft.verdict().violations().stream()
-                .filter(violation -> violation.rule() != HardRule.PLACED)
-                .forEach(violation -> {
-                    boolean known =
-                            insisted.stream().anyMatch(one -> violation.events().contains(one.activity()));
-                    String activity = violation.events().isEmpty()
-                            ? ""
-                            : violation.events().get(0);
-                    conflicts.add(new Conflict(Wording.kind(violation.rule()), violation.message(), activity, known));
-                });
-        insisted.forEach(one -> conflicts.add(new Conflict(
-                "insisted",
-                words.text("timetable.board.insisted", words.activity(one.activity()), one.actorName(), one.reason()),
-                one.activity(),
-                true)));
-        return conflicts;
     }
 
     private static HistoryLine line(BoardEdit edit, Wording words) {
@@ -198,8 +235,7 @@ class BoardPages {
             @RequestParam(required = false) @Nullable Integer day,
             @RequestParam(required = false) @Nullable Integer slot,
             @RequestParam(defaultValue = "2") int depth,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String of,
+            Where where,
             Model model,
             Locale locale) {
         ScheduleFrame frame = frames.open(new ScheduleId(id), TAB, actor);
@@ -209,7 +245,7 @@ class BoardPages {
         }
         Wording words = new Wording(draft, messages, locale);
         PlacedActivity now = draft.places().get(activity);
-        List<SlotChoices.Cell> cells = SlotChoices.of(draft, activity, words);
+        List<SlotChoices.Cell> cells = SlotChoices.of(draft, activity, words, where.weeks());
         model.addAttribute("frame", frame);
         model.addAttribute("schedule", frame.schedule());
         model.addAttribute("revision", draft.revision());
@@ -220,8 +256,7 @@ class BoardPages {
         model.addAttribute("activity", activity);
         model.addAttribute("name", words.activity(activity));
         model.addAttribute("now", now == null ? null : words.place(now));
-        model.addAttribute("by", by == null ? "" : by);
-        model.addAttribute("of", of == null ? "" : of);
+        model.addAttribute("where", where);
         model.addAttribute("depth", Math.min(3, Math.max(1, depth)));
         SlotChoices.Cell wish = wish(cells, day, slot);
         model.addAttribute("wish", wish == null ? null : offer(wish, words, true));
@@ -335,9 +370,6 @@ class BoardPages {
         return json.writeValueAsString(places.stream().map(PlaceJson::of).toList());
     }
 
-    /** Where the reader was on the board. */
-    record Where(@Nullable String by, @Nullable String of) {}
-
     @PostMapping("/admin/schedules/{id}/board/{revision}/edit")
     String edit(
             Actor actor,
@@ -421,21 +453,23 @@ class BoardPages {
     /**
      * Fixes activities where they are, or lets them go free.
      *
-     * @param activity one; all that are shown if missing
+     * @param activity which; all that are shown if missing
+     * @param rows whether to go back to the list of rows
      */
     @PostMapping("/admin/schedules/{id}/board/{revision}/pins")
     String pins(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable int revision,
-            @RequestParam(required = false) @Nullable String activity,
+            @RequestParam(required = false) @Nullable List<String> activity,
             @RequestParam boolean fix,
+            @RequestParam(defaultValue = "false") boolean rows,
             Where where,
             RedirectAttributes redirect,
             Locale locale) {
         ScheduleId schedule = new ScheduleId(id);
         Set<String> activities = activity != null
-                ? Set.of(activity)
+                ? Set.copyOf(activity)
                 : shown(boards.open(schedule, revision, actor).revision(), where, locale);
         int count = boards.pin(actor, schedule, revision, activities, fix);
         redirect.addFlashAttribute(
@@ -443,7 +477,9 @@ class BoardPages {
                 count == 1
                         ? fix ? "timetable.board.done.pinned" : "timetable.board.done.unpinned"
                         : fix ? "timetable.board.done.pinned.all" : "timetable.board.done.unpinned.all");
-        return back(id, revision, where);
+        return rows
+                ? "redirect:/admin/schedules/%s/board/rows?revision=%d%s".formatted(id, revision, where.query())
+                : back(id, revision, where);
     }
 
     private static Set<String> shown(Revision revision, Where where, Locale locale) {
@@ -475,13 +511,6 @@ class BoardPages {
     }
 
     private static String back(UUID id, int revision, Where where) {
-        return "redirect:"
-                + UriComponentsBuilder.fromPath("/admin/schedules/{id}/board")
-                        .queryParam("revision", revision)
-                        .queryParam("by", "{by}")
-                        .queryParam("of", "{of}")
-                        .encode()
-                        .buildAndExpand(id, where.by() == null ? "" : where.by(), where.of() == null ? "" : where.of())
-                        .toUriString();
+        return "redirect:" + where.board(id, revision);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.PlacedActivity.Weeks;
@@ -122,6 +123,14 @@ class BoardStore {
                         row.getTimestamp("at").toInstant(),
                         row.getString("reason")))
                 .list();
+    }
+
+    /** Key of the newest regeneration of a draft that runs or waits for a decision, or nothing. */
+    Optional<UUID> anew(long revision) {
+        return jdbc.sql("""
+                        select id from regeneration
+                        where revision_id = ? and status in ('queued', 'running', 'ready') order by created_at desc limit 1
+                        """).param(revision).query(UUID.class).optional();
     }
 
     /** Writes what the revision is worth now, and counts the change. Returns the new version. */

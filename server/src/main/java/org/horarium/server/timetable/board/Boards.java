@@ -1,9 +1,12 @@
 package org.horarium.server.timetable.board;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.engine.verify.Violation;
 import org.horarium.formats.college.ActivityPin;
@@ -20,6 +23,7 @@ import org.horarium.server.schedule.SchedulePins;
 import org.horarium.server.timetable.NewRevision;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.RevisionSummary;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -67,7 +71,19 @@ public class Boards {
      */
     public OpenDraft open(ScheduleId schedule, @Nullable Integer number, Actor actor) {
         frames.open(schedule, "", actor);
+        if (number != null) {
+            OpenDraft known =
+                    timetables.summary(schedule, number).flatMap(drafts::known).orElse(null);
+            if (known != null) {
+                return known;
+            }
+        }
         return drafts.open(revision(schedule, number));
+    }
+
+    /** Opens a revision for work in the background; whoever asked for that work has shown that they may. */
+    public OpenDraft opened(Revision revision) {
+        return drafts.open(revision);
     }
 
     /** Ends the request unless somebody may look at a schedule. */
@@ -88,6 +104,55 @@ public class Boards {
     @Transactional(readOnly = true)
     List<BoardEdit> history(Revision revision, int most) {
         return store.history(revision.id(), most);
+    }
+
+    /**
+     * Where everything was before an edit that was not taken back.
+     *
+     * @param edit its key
+     * @throws NotFoundException when the revision has no such edit
+     */
+    @Transactional(readOnly = true)
+    public List<PlacedActivity> before(Revision revision, long edit) {
+        Map<String, PlacedActivity> places = new LinkedHashMap<>();
+        revision.activities().forEach(a -> places.put(a.activity(), a));
+        for (BoardEdit done : store.history(revision.id(), Integer.MAX_VALUE)) {
+            if (!done.undone()) {
+                for (Change change : done.changes()) {
+                    places.remove(change.activity());
+                    if (change.before() != null) {
+                        places.put(change.activity(), change.before());
+                    }
+                }
+            }
+            if (done.id() == edit) {
+                return List.copyOf(places.values());
+            }
+        }
+        throw new NotFoundException("Revision %d has no edit (%d).".formatted(revision.number(), edit));
+    }
+
+    /**
+     * Where everything was after an edit, whatever was done since.
+     *
+     * @param edit its key; 0 for before the first
+     */
+    @Transactional(readOnly = true)
+    public List<PlacedActivity> since(Revision revision, long edit) {
+        return store.history(revision.id(), Integer.MAX_VALUE).stream()
+                .filter(done -> !done.undone() && done.id() > edit)
+                .mapToLong(BoardEdit::id)
+                .min()
+                .stream()
+                .mapToObj(first -> before(revision, first))
+                .findFirst()
+                .orElse(revision.activities());
+    }
+
+    /** Key of a part of a draft that is being placed anew or waits for a decision, or nothing. */
+    @Transactional(readOnly = true)
+    Optional<UUID> anew(Revision revision) {
+        return store.anew(revision.id());
     }
 
     /** What somebody insists on in a revision. */
@@ -307,8 +372,11 @@ public class Boards {
 
     private OpenDraft lock(Actor actor, ScheduleId schedule, int number, long version) {
         frames.manage(schedule, actor);
-        Revision read = revision(schedule, number);
-        BoardStore.Head head = store.lock(read.id());
+        RevisionSummary seen = timetables
+                .summary(schedule, number)
+                .orElseThrow(() -> new NotFoundException(
+                        "The schedule (%s) has no revision %d of its timetable.".formatted(schedule, number)));
+        BoardStore.Head head = store.lock(seen.id());
         if (!head.status().open()) {
             throw new ConflictException(
                     "Revision %d is %s and can't be edited. Make a draft of it first."
@@ -320,7 +388,9 @@ public class Boards {
                     "Somebody else has changed revision %d meanwhile (it has version %d, you saw %d). Look at it again, then repeat what you wanted."
                             .formatted(number, head.version(), version));
         }
-        return drafts.open(read.version() == version ? read : revision(schedule, number));
+        return seen.version() == version
+                ? drafts.known(seen).orElseGet(() -> drafts.open(revision(schedule, number)))
+                : drafts.open(revision(schedule, number));
     }
 
     private static void requireKnown(OpenDraft draft, String activity) {

@@ -4,10 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.horarium.engine.model.Problem;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.RevisionSummary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +24,11 @@ class OpenDrafts {
 
     private final Schedules schedules;
     private final List<DraftRules> further;
-    private final Cache<Long, OpenDraft> drafts = Caffeine.newBuilder()
+    private final Cache<UUID, OpenDraft> drafts = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
-    private final Cache<Long, Data> problems =
+    private final Cache<UUID, Data> problems =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(DATA_KEPT).build();
 
     OpenDrafts(Schedules schedules, List<DraftRules> further) {
@@ -50,20 +53,32 @@ class OpenDrafts {
         problems.invalidateAll();
     }
 
+    /** The revision, if it is open already as it is now: nothing of it has to be read. */
+    Optional<OpenDraft> known(RevisionSummary revision) {
+        Data data = problems.getIfPresent(revision.workflow());
+        OpenDraft known = drafts.getIfPresent(revision.workflow());
+        return data != null
+                        && known != null
+                        && known.isOf(data.problem)
+                        && known.revision().version() == revision.version()
+                ? Optional.of(known)
+                : Optional.empty();
+    }
+
     /** The revision, open. */
     OpenDraft open(Revision revision) {
-        Data data = problems.get(revision.id(), id -> read(revision));
-        OpenDraft known = drafts.getIfPresent(revision.id());
+        Data data = problems.get(revision.workflow(), id -> read(revision));
+        OpenDraft known = drafts.getIfPresent(revision.workflow());
         if (known != null && known.isOf(data.problem)) {
             if (known.revision().version() == revision.version()) {
                 return known;
             }
             OpenDraft next = known.next(revision);
-            drafts.put(revision.id(), next);
+            drafts.put(revision.workflow(), next);
             return next;
         }
         OpenDraft fresh = OpenDraft.of(revision, data.problem, data.rules);
-        drafts.put(revision.id(), fresh);
+        drafts.put(revision.workflow(), fresh);
         return fresh;
     }
 }

@@ -41,7 +41,13 @@ final class SlotChoices {
      */
     record Cell(PlacedActivity place, Look look, long change, Map<String, Long> goals, List<String> reasons) {}
 
-    static List<Cell> of(OpenDraft draft, String activity, Wording words) {
+    /**
+     * The cells.
+     *
+     * @param weeks {@code a} or {@code b}: preferred where an activity could be in several kinds of weeks
+     */
+    static List<Cell> of(
+            OpenDraft draft, String activity, Wording words, @org.jspecify.annotations.Nullable String weeks) {
         PlacedActivity now = draft.places().get(activity);
         Map<String, List<Cell>> byCell = new LinkedHashMap<>();
         for (Choice choice : draft.times(activity)) {
@@ -50,13 +56,16 @@ final class SlotChoices {
                     .add(cell);
         }
         return byCell.values().stream()
-                .map(cells -> cells.stream().min(preferred(now)).orElseThrow())
+                .map(cells -> cells.stream().min(preferred(now, weeks)).orElseThrow())
                 .toList();
     }
 
-    private static Comparator<Cell> preferred(@org.jspecify.annotations.Nullable PlacedActivity now) {
+    private static Comparator<Cell> preferred(
+            @org.jspecify.annotations.Nullable PlacedActivity now, @org.jspecify.annotations.Nullable String weeks) {
         return Comparator.comparing((Cell cell) -> cell.look != Look.HERE)
                 .thenComparing(cell -> cell.look == Look.ILLEGAL)
+                .thenComparing(
+                        cell -> weeks != null && !cell.place.weeks().name().equalsIgnoreCase(weeks))
                 .thenComparing(cell -> now != null && cell.place.weeks() != now.weeks())
                 .thenComparingLong(Cell::change);
     }

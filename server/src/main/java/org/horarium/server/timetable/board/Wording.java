@@ -4,7 +4,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.horarium.engine.verify.HardRule;
 import org.horarium.engine.verify.Violation;
 import org.horarium.formats.college.problem.Activity;
 import org.horarium.server.timetable.FrameNames;
@@ -117,17 +116,6 @@ public final class Wording {
             case PERSON_CLASH, PERSON_UNAVAILABLE -> names.person(violation.subject());
             case GROUP_CLASH, GROUP_UNAVAILABLE -> names.group(violation.subject());
             default -> violation.subject();
-        };
-    }
-
-    /** The kind of a conflict, for its heading and icon: group, person, room, rule or place. */
-    static String kind(HardRule rule) {
-        return switch (rule) {
-            case ROOM_CLASH, ROOM_UNAVAILABLE, ROOM_CANDIDATE -> "room";
-            case PERSON_CLASH, PERSON_UNAVAILABLE, STAFF_CANDIDATE -> "person";
-            case GROUP_CLASH, GROUP_UNAVAILABLE, SECTIONING, CLASS_LIMIT -> "group";
-            case PLACED, PLACED_ONCE, TIME_CANDIDATE, PIN -> "place";
-            case CONSTRAINT -> "rule";
         };
     }
 }

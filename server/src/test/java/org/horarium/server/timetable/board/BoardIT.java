@@ -3,10 +3,12 @@ package org.horarium.server.timetable.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.DayOfWeek;
@@ -221,7 +223,8 @@ class BoardIT {
         List<SlotChoices.Cell> cells = SlotChoices.of(
                 boards.open(schedule, parked.number(), HEAD),
                 CIRCUITS,
-                new Wording(boards.open(schedule, parked.number(), HEAD), messages, java.util.Locale.ENGLISH));
+                new Wording(boards.open(schedule, parked.number(), HEAD), messages, java.util.Locale.ENGLISH),
+                null);
         SlotChoices.Cell legal = cells.stream()
                 .filter(cell -> cell.look() != SlotChoices.Look.ILLEGAL)
                 .findFirst()
@@ -386,5 +389,87 @@ class BoardIT {
                                 .param("slot", "2")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"places\"")));
+    }
+
+    @Test
+    void anEditLeavesThePageAsItWas() throws Exception {
+        Revision revision = draft(circuits(1), power(2));
+        String page = "/admin/schedules/" + schedule + "/board";
+        mvc.perform(people.by(
+                        Role.STAFF,
+                        post(page + "/" + revision.number() + "/park")
+                                .param("version", String.valueOf(revision.version()))
+                                .param("activity", CIRCUITS)
+                                .param("by", "person")
+                                .param("of", "P5")
+                                .param("by2", "room")
+                                .param("weeks", "a")
+                                .param("find", "power & light")))
+                .andExpect(redirectedUrl(page + "?revision=" + revision.number()
+                        + "&by=person&of=P5&by2=room&weeks=a&find=power%20%26%20light"));
+    }
+
+    @Test
+    void twoPanesWeeksAndTasteAreShownAndKept() throws Exception {
+        Revision revision = draft(circuits(1), Revisions.power(DayOfWeek.MONDAY, 2, Weeks.B, "S1"));
+        String page = "/admin/schedules/" + schedule + "/board";
+        mvc.perform(people.by(
+                        Role.STAFF,
+                        post(page + "/" + revision.number() + "/taste")
+                                .param("density", "COMPACT")
+                                .param("zoom", "80")))
+                .andExpect(redirectedUrl(page + "?revision=" + revision.number()));
+        mvc.perform(people.by(Role.STAFF, get(page).param("by2", "room").param("of2", "S1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("zoom-80 density-compact board-two")))
+                .andExpect(content().string(containsString("South 1")))
+                .andExpect(content().string(containsString(power(2).activity())));
+        mvc.perform(people.by(Role.STAFF, get(page).param("weeks", "a")))
+                .andExpect(content().string(not(containsString(power(2).activity()))));
+    }
+
+    @Test
+    void aDraftCanBeComparedWithAnyEarlierState() throws Exception {
+        Revision revision = draft(circuits(1));
+        move(HEAD, revision, circuits(2));
+        move(HEAD, now(revision), circuits(3));
+        List<BoardEdit> history = boards.history(revision, 10);
+        assertThat(boards.before(now(revision), history.get(0).id())).containsExactly(circuits(2));
+        assertThat(boards.before(now(revision), history.get(1).id())).containsExactly(circuits(1));
+        String page = "/admin/schedules/" + schedule + "/board/compare";
+        mvc.perform(people.by(
+                        Role.STAFF,
+                        get(page)
+                                .param("revision", String.valueOf(revision.number()))
+                                .param("edit", String.valueOf(history.get(1).id()))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1 activities differ")));
+        mvc.perform(people.by(
+                        Role.STAFF,
+                        get(page)
+                                .param("revision", String.valueOf(revision.number()))
+                                .param("with", String.valueOf(revision.number()))))
+                .andExpect(content().string(containsString("0 activities differ")));
+    }
+
+    @Test
+    void conflictsSayWhatTheyAreAboutAndWhereToSeeThem() {
+        Revision revision = draft(circuits(2), Revisions.power(DayOfWeek.MONDAY, 1, Weeks.EVERY, "S1"));
+        boards.move(
+                Revisions.DEAN, schedule, revision.number(), revision.version(), List.of(circuits(1)), "For one week");
+        OpenDraft open = boards.open(schedule, revision.number(), HEAD);
+        List<Conflicts.Conflict> conflicts = new Conflicts(
+                        open,
+                        new Wording(open, messages, java.util.Locale.ENGLISH),
+                        new Where(null, null, null, null, null, "x"))
+                .of(boards.acknowledged(open.revision()));
+        assertThat(conflicts).extracting(Conflicts.Conflict::kind).contains("person", "room", "group", "insisted");
+        assertThat(conflicts).allMatch(Conflicts.Conflict::acknowledged);
+        assertThat(conflicts)
+                .filteredOn(conflict -> conflict.kind().equals("person"))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.show())
+                        .startsWith("/admin/schedules/%s/board?revision=%d&by=person&of=P5&find=x#show="
+                                .formatted(schedule, revision.number())));
     }
 }
