@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.horarium.engine.explain.Conflict;
+import org.horarium.engine.explain.ExplainListener;
+import org.horarium.engine.explain.ExplainOptions;
 import org.horarium.engine.explain.Explainer;
 import org.horarium.engine.explain.Explanation;
 import org.horarium.engine.explain.Impossibility;
@@ -75,8 +77,11 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return found.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_SOLVED;
         }
-        Explanation explanation =
-                Explainer.explain(file.problem(), List.of(), Duration.ofSeconds(seconds), new StopSignal());
+        Explanation explanation = Explainer.explain(
+                file.problem(),
+                ExplainOptions.of(Duration.ofSeconds(seconds)),
+                ExplainListener.SILENT,
+                new StopSignal());
         print(out, explanation);
         return explanation.solvable() ? ExitStatus.DONE : ExitStatus.NOT_SOLVED;
     }

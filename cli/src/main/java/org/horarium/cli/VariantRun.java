@@ -11,6 +11,7 @@ import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.StopSignal;
 import org.horarium.engine.variant.Difference;
 import org.horarium.engine.variant.Kpis;
+import org.horarium.engine.variant.Repair;
 import org.horarium.engine.variant.Variant;
 import org.horarium.engine.variant.VariantListener;
 import org.horarium.engine.variant.VariantOptions;
@@ -37,6 +38,9 @@ final class VariantRun {
 
     /** Returns the exit status: done when every variant that was asked for is there and feasible. */
     int run(VariantChoice choice, SolverOptions limits, StopSignal stop) throws IOException {
+        if (published != null && choice.variants().equals(List.of(Variant.LEAST_CHANGE))) {
+            return repair(published, limits, stop);
+        }
         double apart = choice.isAll() ? VariantOptions.APART : 0;
         VariantSet set = Variants.make(
                 file.problem(),
@@ -59,12 +63,37 @@ final class VariantRun {
         if (choice.isAll()) {
             matrix(set.plans());
             pairs(set.plans());
+        } else if (published != null) {
+            asked.forEach(made -> moved(
+                    "published",
+                    Difference.between(
+                            file.problem(), published, made.solution().plan())));
         }
         VariantSet.Made last = asked.isEmpty() ? set.plans().get(0) : asked.get(0);
         SolveCommand.report(err, last.solution());
         boolean feasible =
                 asked.stream().allMatch(made -> made.solution().verdict().feasible());
         return feasible && set.missing().isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_SOLVED;
+    }
+
+    /** Nothing but the published plan matters: it is kept where it can be. */
+    private int repair(Plan before, SolverOptions limits, StopSignal stop) throws IOException {
+        Repair.Result repaired = Repair.closeTo(file.problem(), before, limits, new Progress(quiet ? null : err), stop);
+        output.write(file.writeSolution(repaired.solution()));
+        moved("published", repaired.change());
+        SolveCommand.report(err, repaired.solution());
+        return repaired.solution().verdict().feasible() ? ExitStatus.DONE : ExitStatus.NOT_SOLVED;
+    }
+
+    private void moved(String from, Difference difference) {
+        err.printf(
+                Locale.ROOT,
+                "%s: moved %d of %d events (%.1f %%), %d more given by other people%n",
+                from,
+                difference.moved().size(),
+                difference.events(),
+                100 * difference.share(),
+                difference.restaffed().size());
     }
 
     private void matrix(List<VariantSet.Made> plans) {

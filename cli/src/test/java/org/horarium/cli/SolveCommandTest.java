@@ -140,6 +140,7 @@ class SolveCommandTest {
                 "--out",
                 out);
         assertThat(again.status()).as(again.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(again.err()).containsPattern("published: moved 0 of \\d+ events");
         assertThat(Run.of("verify", college, out).status()).isEqualTo(ExitStatus.DONE);
     }
 

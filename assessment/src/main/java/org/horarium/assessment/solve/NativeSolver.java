@@ -19,6 +19,9 @@ public final class NativeSolver {
     /** Folders of processes that were killed; a younger one may belong to a process that is just starting. */
     private static final Duration STALE = Duration.ofHours(1);
 
+    /** Set to {@code off}, this system property makes the process do without OR-Tools, as on a machine that it does not know. */
+    public static final String SWITCH = "horarium.ortools";
+
     private NativeSolver() {}
 
     private static final class Holder {
@@ -33,6 +36,9 @@ public final class NativeSolver {
     private static @Nullable String load() {
         removeStaleFolders();
         try {
+            if ("off".equals(System.getProperty(SWITCH))) {
+                throw new UnsatisfiedLinkError("switched off by -D" + SWITCH + "=off");
+            }
             Loader.loadNativeLibraries();
             return null;
         } catch (RuntimeException | LinkageError e) {

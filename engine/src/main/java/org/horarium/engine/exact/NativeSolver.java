@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class NativeSolver {
     private static final System.Logger LOG = System.getLogger(NativeSolver.class.getName());
 
+    /** Set to {@code off}, this system property makes the process do without OR-Tools, as on a machine that it does not know. */
+    public static final String SWITCH = "horarium.ortools";
+
     private NativeSolver() {}
 
     private static final class Holder {
@@ -21,6 +24,9 @@ public final class NativeSolver {
 
     private static @Nullable String load() {
         try {
+            if ("off".equals(System.getProperty(SWITCH))) {
+                throw new UnsatisfiedLinkError("switched off by -D" + SWITCH + "=off");
+            }
             Loader.loadNativeLibraries();
             return null;
         } catch (RuntimeException | LinkageError e) {

@@ -2,15 +2,16 @@ package org.horarium.engine.explain;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.horarium.engine.exact.NativeSolver;
+import org.horarium.engine.explain.ExplainListener.Part;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
+import org.horarium.engine.solve.SolverEvent;
 import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.StopSignal;
 
@@ -22,27 +23,25 @@ public final class Explainer {
      * Explains a problem.
      *
      * @param problem any problem
-     * @param unplaced ids of events that a search could not place; if it is empty and pre-flight finds nothing, a third of
-     *     the time goes into a search
-     * @param timeLimit for all parts together; pre-flight is never cut short
+     * @param options what may be used
+     * @param listener is told how far it is
      * @param stop ends it early with what there is
      */
     public static Explanation explain(
-            Problem problem, Collection<String> unplaced, Duration timeLimit, StopSignal stop) {
-        Budget budget = new Budget(timeLimit, stop);
-        List<Impossibility> impossibilities = Preflight.check(problem);
+            Problem problem, ExplainOptions options, ExplainListener listener, StopSignal stop) {
+        Budget budget = new Budget(options.timeLimit(), stop);
+        Duration third = options.timeLimit().dividedBy(3);
+        Conflict open = new Conflict(Conflict.Certainty.NOT_FOUND_IN_TIME, List.of());
         List<String> notes = new ArrayList<>();
-        Set<String> focus = new LinkedHashSet<>(unplaced);
+        listener.begins(Part.PREFLIGHT, new Explanation(List.of(), open, List.of(), notes));
+        List<Impossibility> impossibilities = Preflight.check(problem);
+        Set<String> focus = new LinkedHashSet<>(options.unplaced());
         if (!impossibilities.isEmpty()) {
             focus.addAll(events(impossibilities.get(0)));
         }
         if (focus.isEmpty() && impossibilities.isEmpty()) {
-            Solution solution = Solver.standard()
-                    .solve(
-                            problem,
-                            new SolverOptions(budget.upTo(timeLimit.dividedBy(3)), 1, 1, Effort.REPEATABLE),
-                            event -> {},
-                            stop);
+            listener.begins(Part.SEARCH, new Explanation(impossibilities, open, List.of(), notes));
+            Solution solution = anyPlan(problem, budget.upTo(third), stop);
             if (solution.verdict().feasible()) {
                 return new Explanation(
                         List.of(), new Conflict(Conflict.Certainty.NONE, List.of()), List.of(), List.of());
@@ -50,20 +49,22 @@ public final class Explainer {
             solution.unplaced().forEach(missing -> focus.add(missing.event()));
             solution.verdict().violations().forEach(violation -> focus.addAll(violation.events()));
         }
-        Conflict conflict = new Conflict(Conflict.Certainty.NOT_FOUND_IN_TIME, List.of());
+        Conflict conflict = open;
         List<Relaxation> relaxations = List.of();
         String missing = NativeSolver.problem();
         if (missing == null) {
             Situation situation = new Situation(problem);
             Surroundings surroundings = new Surroundings(situation);
-            conflict = new ConflictFinder(
-                            situation, surroundings, new Budget(budget.upTo(timeLimit.dividedBy(3)), stop))
+            listener.begins(Part.CONFLICT, new Explanation(impossibilities, open, List.of(), notes));
+            conflict = new ConflictFinder(situation, surroundings, new Budget(budget.upTo(third), stop))
                     .find(
                             focus,
                             impossibilities.isEmpty()
                                     ? List.of()
                                     : impossibilities.get(0).subjects());
-            relaxations = new Relaxer(situation, surroundings, budget).suggest(around(focus, conflict));
+            listener.begins(Part.RELAXATIONS, new Explanation(impossibilities, conflict, List.of(), notes));
+            relaxations =
+                    new Relaxer(situation, surroundings, budget, options.mayGiveWay()).suggest(around(focus, conflict));
         } else {
             notes.add(missing);
         }
@@ -71,6 +72,23 @@ public final class Explainer {
             notes.add("Conflicts and relaxations do not look at the sectioning of students.");
         }
         return new Explanation(impossibilities, conflict, relaxations, notes);
+    }
+
+    /** Searches until there is a plan that breaks nothing, whatever it costs, or time is over. */
+    private static Solution anyPlan(Problem problem, Duration limit, StopSignal stop) {
+        StopSignal enough = new StopSignal();
+        return Solver.standard()
+                .solve(
+                        problem,
+                        new SolverOptions(limit, 1, 1, Effort.REPEATABLE),
+                        event -> {
+                            boolean found = event instanceof SolverEvent.Improved improved
+                                    && improved.score().feasible();
+                            if (found || stop.requested()) {
+                                enough.request();
+                            }
+                        },
+                        enough);
     }
 
     private static List<String> events(Impossibility impossibility) {

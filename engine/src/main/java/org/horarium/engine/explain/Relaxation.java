@@ -22,9 +22,10 @@ public record Relaxation(List<Step> steps, long cost, Check check, Problem relax
      *
      * @param rule the rule that is relaxed
      * @param subject the record to change
+     * @param change what happens to the record
      * @param text what to do, as a sentence
      */
-    public record Step(Rule rule, Subject subject, String text) {}
+    public record Step(Rule rule, Subject subject, Change change, String text) {}
 
     /** What is known of the changed problem. */
     public enum Check {

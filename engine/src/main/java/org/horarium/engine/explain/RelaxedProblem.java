@@ -71,8 +71,8 @@ final class RelaxedProblem {
         }
     }
 
-    private void step(Rule rule, Subject subject, String text) {
-        steps.add(new Relaxation.Step(rule, subject, text));
+    private void step(Rule rule, Subject subject, Change change, String text) {
+        steps.add(new Relaxation.Step(rule, subject, change, text));
     }
 
     private @Nullable Placement placement(String event) {
@@ -82,6 +82,7 @@ final class RelaxedProblem {
     private void pin(Rule rule, Subject subject) {
         Placement placement = placement(rule.id());
         List<Pin> pins = new ArrayList<>();
+        Pin rest = null;
         for (Pin pin : problem.pins()) {
             if (!pin.event().equals(rule.id())) {
                 pins.add(pin);
@@ -93,27 +94,35 @@ final class RelaxedProblem {
                         pin.staff().stream().filter(placement.staff()::contains).toList());
                 if (kept.time() != null || kept.room() != null || !kept.staff().isEmpty()) {
                     pins.add(kept);
+                    rest = kept;
                 }
             }
         }
         problem = Changed.pins(problem, pins);
         String goal = placement == null ? "" : " It could be on %s.".formatted(situation.words.when(placement.time()));
-        step(rule, subject, "Remove the pin of %s.%s".formatted(subject.name(), goal));
+        step(
+                rule,
+                subject,
+                new Change.Unpin(rule.id(), rest, placement),
+                "Remove the pin of %s.%s".formatted(subject.name(), goal));
     }
 
     private void candidates(Rule rule, Subject subject) {
         Placement placement = Objects.requireNonNull(placement(rule.id()));
         problem = Changed.events(problem, event -> event.id().equals(rule.id()) ? allow(event, placement) : event);
+        Change change = new Change.Allow(placement);
         switch (rule.kind()) {
             case TIMES ->
                 step(
                         rule,
                         subject,
+                        change,
                         "Allow %s on %s too.".formatted(subject.name(), situation.words.when(placement.time())));
             case ROOMS ->
                 step(
                         rule,
                         subject,
+                        change,
                         "Allow %s in room %s too."
                                 .formatted(
                                         subject.name(),
@@ -124,6 +133,7 @@ final class RelaxedProblem {
                 step(
                         rule,
                         subject,
+                        change,
                         "Let %s give %s too.".formatted(Words.list(strangers(rule.id(), placement)), subject.name()));
         }
     }
@@ -191,7 +201,11 @@ final class RelaxedProblem {
                 .map(time -> situation.words.shared(time, blocked))
                 .distinct()
                 .toList();
-        step(rule, subject, "Make %s available on %s.".formatted(subject.name(), Words.list(times)));
+        step(
+                rule,
+                subject,
+                new Change.Free(used.stream().distinct().toList()),
+                "Make %s available on %s.".formatted(subject.name(), Words.list(times)));
     }
 
     private static boolean uses(Event event, Placement placement, Rule rule) {
@@ -205,7 +219,7 @@ final class RelaxedProblem {
 
     private void leaveOut(Rule rule, Subject subject) {
         problem = Changed.without(problem, rule.id());
-        step(rule, subject, "Leave out %s.".formatted(subject.name()));
+        step(rule, subject, new Change.LeaveOut(rule.id()), "Leave out %s.".formatted(subject.name()));
     }
 
     /** Loosens a constraint as little as the plan needs; drops it where it has no parameter that helps. */
@@ -253,6 +267,7 @@ final class RelaxedProblem {
         step(
                 rule,
                 subject,
+                new Change.Loosen(alone, milder),
                 milder == null
                         ? "Drop the rule “%s”%s.".formatted(RuleWords.of(old), whose)
                         : "Instead of “%s” allow “%s”%s.".formatted(RuleWords.of(old), RuleWords.of(milder), whose));

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.horarium.engine.exact.ExactOptions;
 import org.horarium.engine.exact.ExactResult;
 import org.horarium.engine.exact.ExactSolver;
@@ -37,12 +38,14 @@ final class Relaxer {
     private final Situation situation;
     private final Surroundings surroundings;
     private final Budget budget;
+    private final Predicate<Rule> mayGiveWay;
     private final RuleNames names;
 
-    Relaxer(Situation situation, Surroundings surroundings, Budget budget) {
+    Relaxer(Situation situation, Surroundings surroundings, Budget budget, Predicate<Rule> mayGiveWay) {
         this.situation = situation;
         this.surroundings = surroundings;
         this.budget = budget;
+        this.mayGiveWay = mayGiveWay;
         this.names = new RuleNames(situation);
     }
 
@@ -94,7 +97,8 @@ final class Relaxer {
         // In a large problem everybody and every room would be one more choice for each event: too many.
         boolean tooMany = (rule.kind() == Rule.Kind.STAFF || rule.kind() == Rule.Kind.ROOMS)
                 && events.size() < situation.problem.events().size();
-        return kept.contains(rule) || tooMany ? Treatment.KEEP : price(rule);
+        boolean given = rule.kind() == Rule.Kind.EVENT || mayGiveWay.test(rule);
+        return kept.contains(rule) || tooMany || !given ? Treatment.KEEP : price(rule);
     }
 
     private long price(Rule rule) {

@@ -23,6 +23,9 @@ final class Budget {
     /** A variant takes at least so many times as long as compiling the problem. */
     private static final int COMPILATIONS = 8;
 
+    /** A variant takes at least so much work. */
+    private static final long LEAST_WORK = 100_000;
+
     private final SolverOptions limits;
     private final VariantListener listener;
     private final StopSignal stop;
@@ -60,15 +63,24 @@ final class Budget {
         return limits.timeLimit().minus(elapsed());
     }
 
-    /** What a variant takes at least. */
-    Duration least() {
+    /** The time that a variant takes at least. */
+    private Duration least() {
         Duration byCompiling = compiling.multipliedBy(COMPILATIONS);
         return byCompiling.compareTo(LEAST) > 0 ? byCompiling : LEAST;
     }
 
-    /** Whether there is time for another variant. */
-    boolean isEnough() {
-        return left().compareTo(least()) >= 0;
+    /** Why there can't be another variant, when so many are left to make; null if there can. */
+    @Nullable
+    String shortage(int variants) {
+        if (work != null && workLeft * work < LEAST_WORK) {
+            return "The work of %d steps is used up with %d variants to make, and each takes at least %d steps. Maybe allow more."
+                    .formatted(work, variants, LEAST_WORK);
+        }
+        if (left().compareTo(least()) < 0) {
+            return "The time limit of %.1f s is used up with %d variants to make, and each takes at least %.1f s. Maybe allow more time."
+                    .formatted(limits.timeLimit().toMillis() / 1000.0, variants, least().toMillis() / 1000.0);
+        }
+        return null;
     }
 
     /** Gives the next step its part, when so many are left, this one among them. */

@@ -113,13 +113,7 @@ public final class Variants {
         if (stop.requested()) {
             return "The search was stopped before.";
         }
-        return budget.isEnough()
-                ? null
-                : "The time limit of %.1f s is used up with %d variants to make, and each takes at least %.1f s. Maybe allow more time."
-                        .formatted(
-                                options.limits().timeLimit().toMillis() / 1000.0,
-                                steps,
-                                budget.least().toMillis() / 1000.0);
+        return budget.shortage(steps);
     }
 
     /** Makes one; returns why not, or null. */

@@ -38,7 +38,11 @@ class ExplainerTest {
     }
 
     private static Explanation explain(Problem problem, String... unplaced) {
-        return Explainer.explain(problem, List.of(unplaced), ENOUGH, new StopSignal());
+        return Explainer.explain(
+                problem,
+                ExplainOptions.of(ENOUGH).withUnplaced(List.of(unplaced)),
+                ExplainListener.SILENT,
+                new StopSignal());
     }
 
     private static List<String> rules(Conflict conflict) {

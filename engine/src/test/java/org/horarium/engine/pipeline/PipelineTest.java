@@ -30,9 +30,11 @@ import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.StopSignal;
 import org.horarium.engine.testing.CollegeLike;
 import org.horarium.engine.testing.RandomProblem;
+import org.horarium.engine.verify.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stages one by one and together, through the solver. */
@@ -178,6 +180,34 @@ class PipelineTest {
                             },
                             stop);
             assertThat(solution.verdict().violations()).as(stage).isEmpty();
+        }
+    }
+
+    /** Whenever somebody stops it: what comes back is the best plan that was told, and the verifier agrees with its score. */
+    @ParameterizedTest
+    @EnumSource(SolverEvent.Phase.class)
+    void stoppingInAnyPhaseReturnsTheBestVerifiedPlan(SolverEvent.Phase phase) {
+        StopSignal stop = new StopSignal();
+        List<SolverEvent.Improved> told = new ArrayList<>();
+        Problem problem = CollegeLike.of(1, 4);
+        Solution solution = Solver.standard()
+                .solve(
+                        problem,
+                        options(1, 1_000_000_000, Pipeline.ANNEALING),
+                        event -> {
+                            if (event instanceof SolverEvent.Improved improved) {
+                                told.add(improved);
+                            }
+                            if (event instanceof SolverEvent.PhaseStarted started && started.phase() == phase) {
+                                stop.request();
+                            }
+                        },
+                        stop);
+        assertThat(solution.verdict()).isEqualTo(Verifier.verify(problem, solution.plan()));
+        assertThat(solution.plan().placements().size() + solution.unplaced().size())
+                .isEqualTo(problem.events().size());
+        if (!told.isEmpty()) {
+            assertThat(solution.plan()).isEqualTo(told.get(told.size() - 1).plan());
         }
     }
 }

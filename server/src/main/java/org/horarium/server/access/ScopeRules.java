@@ -25,6 +25,9 @@ final class ScopeRules {
             write("/api/timetable-variants/**", TokenScope.GENERATE),
             write("/api/timetable-workflow/{id}/board/**", TokenScope.TIMETABLES_EDIT),
             write("/api/timetable-workflow/**", TokenScope.DECIDE),
+            // carrying a suggestion out changes data and plans: that is for tokens for everything
+            write("/api/schedules/{id}/explanations", TokenScope.GENERATE),
+            write("/api/schedules/{id}/explanations/{explanation}/stop", TokenScope.GENERATE),
             read("/api/generation-jobs/**", TokenScope.TIMETABLES_READ, TokenScope.GENERATE, TokenScope.DECIDE),
             read("/ws/generation-jobs/**", TokenScope.TIMETABLES_READ, TokenScope.GENERATE),
             read("/api/timetable/**", TokenScope.TIMETABLES_READ, TokenScope.GENERATE),
