@@ -3,6 +3,7 @@
 
 /**
  * @typedef {object} Progress as ProgressJson on the server
+ * @property {string} job_id
  * @property {string} status
  * @property {number} progress
  * @property {string | null} phase
@@ -19,6 +20,8 @@
  */
 
 const POLL_MS = 3000;
+/** Key of the session: id of the job that has ended while this page watched. */
+const ENDED = "horarium-ended-job";
 const OPEN = new Set(["queued", "running"]);
 const card = /** @type {HTMLElement | null} */ (document.querySelector("[data-job]"));
 if (card) {
@@ -28,6 +31,13 @@ if (card) {
   if (OPEN.has(first.status)) {
     follow(card, first.status, show);
   }
+}
+
+// Whoever has watched a job end well is told so once, and where to go on.
+const done = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[data-done]"));
+if (done && sessionStorage.getItem(ENDED) === done.dataset.jobId) {
+  sessionStorage.removeItem(ENDED);
+  done.showModal();
 }
 
 /**
@@ -46,6 +56,7 @@ function follow(card, firstStatus, show) {
     show(progress);
     // from queued to running the page gains a button
     if (progress.status !== firstStatus) {
+      if (!OPEN.has(progress.status)) sessionStorage.setItem(ENDED, progress.job_id);
       location.reload();
     }
   };

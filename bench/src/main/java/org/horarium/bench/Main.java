@@ -24,7 +24,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SUITE",
-            description = "demo, board, variants, ablation, ctt, itc2019, fet, scale or assessment")
+            description = "demo, variants, ablation, ctt, itc2019, fet, scale, assessment or data")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -71,12 +71,12 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
-        if (suite.equals(BoardSuite.NAME)) {
-            write(new BoardSuite(Path.of(System.getProperty("horarium.home", "")), limits).markdown(command()));
-            return 0;
-        }
         if (suite.equals(AssessmentSuite.NAME)) {
             write(new AssessmentSuite(limits, only).markdown(command()));
+            return 0;
+        }
+        if (suite.equals(DataSuite.NAME)) {
+            write(new DataSuite().markdown("./horarium bench " + DataSuite.NAME));
             return 0;
         }
         if (suite.equals(FetSuite.NAME) && coverage) {
@@ -108,10 +108,10 @@ public final class Main implements Callable<Integer> {
                                 .formatted(
                                         suite,
                                         SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")) + ", "
-                                                + AssessmentSuite.NAME + ", " + BoardSuite.NAME + ", " + FetSuite.NAME
-                                                + ", " + VariantSuite.NAME
+                                                + AssessmentSuite.NAME + ", " + FetSuite.NAME + ", " + VariantSuite.NAME
                                                 + ", "
-                                                + ScaleSuite.NAME + ", " + AblationSuite.NAME)));
+                                                + ScaleSuite.NAME + ", " + AblationSuite.NAME + ", "
+                                                + DataSuite.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {
             if (only.isEmpty() || only.contains(instance.name())) {
@@ -131,7 +131,7 @@ public final class Main implements Callable<Integer> {
         String text = report.markdown();
         if (server) {
             System.err.println("the application ...");
-            text += System.lineSeparator() + new ServerBench(Path.of(System.getProperty("horarium.home", ""))).run();
+            text += System.lineSeparator() + new ServerBench().run();
         }
         write(text);
         return 0;

@@ -1,6 +1,6 @@
 /**
- * Files for people: pages printed as PDF, and calendars. Modules give templates or events and get bytes; this module knows
- * none of them.
+ * Files for people: pages printed as PDF, calendars, and tables for spreadsheets. Modules give templates, events or texts and
+ * get bytes; this module knows none of them.
  */
 @ApplicationModule(
         displayName = "Documents",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
@@ -20,6 +21,7 @@ import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.JobQueue;
 import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.NumberedPage;
 import org.horarium.server.schedule.AllocationOutcome;
 import org.horarium.server.schedule.AllocationRunningException;
 import org.horarium.server.schedule.IllegalStepException;
@@ -158,9 +160,15 @@ public class GenerationJobs {
         } catch (IllegalStepException e) {
             throw new ConflictException(String.valueOf(e.getMessage()));
         }
-        store.insert(id, schedule, request, retryOf, actor.email(), idempotency);
+        store.insert(id, schedule, schedules.get(schedule).name(), request, retryOf, actor.email(), idempotency);
         queue.enqueue(TimetableGeneration.NAME, id);
-        audit.record(actor.email(), "generation.start", id.toString(), Map.of("schedule", schedule.toString()));
+        audit.record(actor.email(), "generation.start", id.toString(), detail(schedule, retryOf));
+    }
+
+    private static Map<String, String> detail(ScheduleId schedule, @Nullable UUID retryOf) {
+        return retryOf == null
+                ? Map.of("schedule", schedule.toString())
+                : Map.of("schedule", schedule.toString(), "retry_of", retryOf.toString());
     }
 
     /** The schedule of the request; tells what is wrong with the scope together with what is wrong with the rest. */
@@ -239,6 +247,44 @@ public class GenerationJobs {
     public List<GenerationJob> list(Actor actor, @Nullable ScheduleId schedule, @Nullable UUID after, int limit) {
         actor.requireRole(Role.ADMIN, Role.STAFF);
         return store.list(actor.isAdmin() ? null : actor.departments(), schedule, after, limit);
+    }
+
+    /**
+     * Jobs that are looked for, the newest first, a page at a time.
+     *
+     * @param search part of the schedule's name, the department, the batch, the academic year or the login of who asked
+     * @param status only in this; null for all
+     * @param number of the page, from 1
+     */
+    public NumberedPage<GenerationJob> page(Actor actor, String search, @Nullable JobStatus status, int number) {
+        actor.requireRole(Role.ADMIN, Role.STAFF);
+        Set<String> departments = actor.isAdmin() ? null : actor.departments();
+        long total = store.count(departments, search, status);
+        NumberedPage.Place place = NumberedPage.place(number, total);
+        return new NumberedPage<>(
+                store.page(departments, search, status, place.offset(), NumberedPage.SIZE), place.number(), total);
+    }
+
+    /**
+     * Asks again for what a job did not make, with the same wishes and another seed.
+     *
+     * @return the new job
+     * @throws ConflictException if the job has not failed or been called off, or another one runs for the schedule
+     */
+    public GenerationJob retry(Actor actor, UUID id) {
+        GenerationJob job = get(actor, id);
+        if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
+            throw new ConflictException(
+                    "The job is %s; only a failed or cancelled one can be tried again. Maybe generate anew instead."
+                            .formatted(job.status().code()),
+                    Map.of("status", job.status().code()));
+        }
+        GenerationRequest request = job.request();
+        GenerationRequest again = new GenerationRequest(
+                request.scope(), request.timeBudget(), GenerationRequest.anySeed(), request.variants());
+        UUID next = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> insert(next, actor, job.schedule(), again, id, null));
+        return queued(next);
     }
 
     /** How far a job is: live while it runs, as in the database else. */

@@ -1,6 +1,5 @@
 package org.horarium.server.importing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.horarium.server.access.Actor;
-import org.horarium.server.importing.files.CsvFile;
+import org.horarium.server.document.CsvTable;
 import org.horarium.server.importing.files.XlsxFile;
 import org.horarium.server.institution.records.Column;
 import org.horarium.server.institution.records.RecordKind;
@@ -30,13 +29,12 @@ public class Exports {
 
     /** The records of a kind that somebody sees and that are not archived. */
     public void csv(RecordKind kind, Actor actor, Writer out) throws IOException {
-        try (CsvWriter writer = CsvFile.begin(out, header(kind))) {
+        try (CsvTable table = new CsvTable(out, header(kind))) {
             lists.export(
                     kind,
                     actor,
                     false,
-                    record -> CsvFile.row(
-                            writer, header(kind).stream().map(record::value).toList()));
+                    record -> table.row(header(kind).stream().map(record::value).toList()));
         }
     }
 
@@ -70,8 +68,8 @@ public class Exports {
 
     /** A table of a kind with sample rows. */
     public void template(RecordKind kind, Writer out) throws IOException {
-        try (CsvWriter writer = CsvFile.begin(out, header(kind))) {
-            samples(kind).forEach(row -> CsvFile.row(writer, row));
+        try (CsvTable table = new CsvTable(out, header(kind))) {
+            samples(kind).forEach(table::row);
         }
     }
 

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         displayName = "Importing",
-        allowedDependencies = {"access", "assessmentcentre", "audit", "institution :: records", "platform", "schedule"})
+        allowedDependencies = {
+            "access",
+            "assessmentcentre",
+            "audit",
+            "document",
+            "institution :: records",
+            "platform",
+            "schedule"
+        })
 @NullMarked
 package org.horarium.server.importing;
 

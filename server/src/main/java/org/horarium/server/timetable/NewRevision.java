@@ -1,5 +1,6 @@
 package org.horarium.server.timetable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +63,28 @@ public record NewRevision(
                 timetable.unplaced().stream()
                         .map(u -> new Revision.Unplaced(u.activity(), u.reason()))
                         .toList());
+    }
+
+    /**
+     * What the revision would be, to be shown before anybody saves it: without a key, and with the number 0.
+     */
+    public Revision unsaved() {
+        return new Revision(
+                0,
+                new UUID(0, 0),
+                0,
+                schedule,
+                0,
+                job,
+                hard == 0 ? RevisionStatus.DRAFT : RevisionStatus.PARTIAL,
+                null,
+                hard,
+                costs,
+                total,
+                frame,
+                activities,
+                unplaced,
+                Instant.EPOCH);
     }
 
     private static PlacedActivity placed(Timetable.ScheduledEvent event, Map<String, Activity> activities) {

@@ -26,6 +26,7 @@ import org.horarium.server.schedule.ScheduleFrame;
 import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
 import org.horarium.server.schedule.ScheduleTab;
+import org.horarium.server.timetable.ChangeRow;
 import org.horarium.server.timetable.FrameNames;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
@@ -108,7 +109,13 @@ class ReviewPages {
         model.addAttribute("revisions", revisions);
         model.addAttribute("state", changes.state());
         model.addAttribute("changes", changes);
-        model.addAttribute("rows", ChangeRow.of(changes, locale));
+        model.addAttribute(
+                "rows",
+                ChangeRow.of(
+                        changes.diff(),
+                        changes.before() == null ? null : changes.before().frame(),
+                        changes.after().frame(),
+                        locale));
         model.addAttribute("costs", costs(changes));
         model.addAttribute("comments", said);
         model.addAttribute(

@@ -47,6 +47,7 @@ public class JobStore {
      *
      * @param id its key
      * @param schedule whose timetable it makes
+     * @param name of the schedule, by which the job is found
      * @param request what was asked for
      * @param retryOf the job that this one is another try of; null for none
      * @param createdBy login name
@@ -57,18 +58,20 @@ public class JobStore {
     public void insert(
             UUID id,
             ScheduleId schedule,
+            String name,
             GenerationRequest request,
             @Nullable UUID retryOf,
             String createdBy,
             @Nullable Idempotency idempotency) {
         jdbc.sql("""
-                insert into generation_job (id, schedule_id, department, batch, semester, academic_year,
+                insert into generation_job (id, schedule_id, schedule_name, department, batch, semester, academic_year,
                     time_budget_seconds, seed, variants, retry_of, status, created_by, idempotency_key, request_text)
-                values (:id, :schedule, :department, :batch, :semester, :year, :seconds, :seed, :variants, :retry, 'queued',
+                values (:id, :schedule, :name, :department, :batch, :semester, :year, :seconds, :seed, :variants, :retry, 'queued',
                     :by, :key, :text)
                 """)
                 .param("id", id)
                 .param("schedule", schedule.value())
+                .param("name", name)
                 .param("department", request.scope().department())
                 .param("batch", request.scope().batch())
                 .param("semester", request.scope().semester())
@@ -134,6 +137,53 @@ public class JobStore {
                 .param("limit", limit)
                 .query(this::job)
                 .list();
+    }
+
+    private static final String FOUND = """
+            where (:all or department = any (:departments))
+              and (:status = '' or status = :status)
+              and concat_ws(' ', schedule_name, department, batch, academic_year, created_by) ilike :like
+            """;
+
+    /** How many jobs {@link #page} finds. */
+    public long count(@Nullable Collection<String> departments, String search, @Nullable JobStatus status) {
+        return found("select count(*) from generation_job " + FOUND, departments, search, status)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Some of the jobs that are looked for, the newest first.
+     *
+     * @param departments only of these; null for all
+     * @param search part of the schedule's name, the department, the batch, the academic year or the login of who asked, in
+     *     any case; empty for all
+     * @param status only in this; null for all
+     * @param offset how many to skip
+     * @param limit how many at most
+     */
+    public List<GenerationJob> page(
+            @Nullable Collection<String> departments,
+            String search,
+            @Nullable JobStatus status,
+            long offset,
+            int limit) {
+        String sql = "select * from generation_job " + FOUND
+                + "order by created_at desc, id desc limit :limit offset :offset";
+        return found(sql, departments, search, status)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::job)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec found(
+            String sql, @Nullable Collection<String> departments, String search, @Nullable JobStatus status) {
+        return jdbc.sql(sql)
+                .param("all", departments == null)
+                .param("departments", departments == null ? new String[0] : departments.toArray(String[]::new))
+                .param("status", status == null ? "" : status.code())
+                .param("like", "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
 
     /** Number of jobs that wait before a queued one: those of a higher priority, and the older ones of the same. */

@@ -22,6 +22,11 @@ class GenerationNavigation {
     }
 
     @Bean
+    static ScheduleTab variantsTab() {
+        return new ScheduleTab(VariantPages.TAB, "generation.variants", "columns-gap", 50);
+    }
+
+    @Bean
     static HomeContributor generationCard(HomeCards cards) {
         return cards.card("generation.home", "stars", "/admin/timetables/create", 40, Role.ADMIN, Role.STAFF);
     }

@@ -151,6 +151,15 @@ class JobController {
         return ended(jobs.cancel(actor, id));
     }
 
+    /** Asks again for what a failed or cancelled job did not make. */
+    @PostMapping("/api/generation-jobs/{id}/retry")
+    ResponseEntity<JobJson> retry(Actor actor, @PathVariable UUID id) {
+        JobJson next = view(jobs.retry(actor, id));
+        return ResponseEntity.accepted()
+                .location(URI.create(next.links().status()))
+                .body(next);
+    }
+
     /** Changes which of the queued jobs comes first. */
     @PostMapping("/api/generation-jobs/{id}/priority")
     JobJson prioritise(Actor actor, @PathVariable UUID id, @RequestBody PriorityBody body) {

@@ -1,19 +1,20 @@
 package org.horarium.server.generation.web;
 
-import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.horarium.server.access.Actor;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationJobs;
 import org.horarium.server.generation.JobPhase;
+import org.horarium.server.generation.JobPriority;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InvalidInputException;
+import org.horarium.server.platform.NumberedPage;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.Timetables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,14 +41,30 @@ class JobPages {
         this.json = json;
     }
 
+    /**
+     * The jobs that are looked for.
+     *
+     * @param q part of what a job is found by
+     * @param status a word; empty or unknown for all
+     * @param page number, from 1
+     */
     @GetMapping("/admin/generation-jobs")
-    String list(Actor actor, @RequestParam(required = false) @Nullable UUID cursor, Model model) {
-        List<GenerationJob> found = jobs.list(actor, null, cursor, JobItems.PAGE + 1);
-        items.add(found, model);
-        if (found.size() > JobItems.PAGE) {
-            model.addAttribute("next", found.get(JobItems.PAGE - 1).id());
-        }
-        model.addAttribute("first", cursor == null);
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        JobStatus wanted = Stream.of(JobStatus.values())
+                .filter(s -> s.code().equals(status))
+                .findFirst()
+                .orElse(null);
+        NumberedPage<GenerationJob> found = jobs.page(actor, q, wanted, page);
+        items.add(found.rows(), model);
+        model.addAttribute("page", found);
+        model.addAttribute("q", q);
+        model.addAttribute("status", wanted == null ? "" : wanted.code());
+        model.addAttribute("statuses", JobStatus.values());
         return "generation/list";
     }
 
@@ -62,6 +79,7 @@ class JobPages {
         model.addAttribute("phases", JobPhase.values());
         if (job.status() == JobStatus.QUEUED) {
             model.addAttribute("before", jobs.queuedBefore(job));
+            model.addAttribute("priorities", JobPriority.values());
         }
         if (job.error() != null) {
             model.addAttribute("reasons", job.error().lines().toList());
@@ -83,6 +101,34 @@ class JobPages {
     @PostMapping("/admin/generation-jobs/{id}/cancel")
     String cancel(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
         return act(id, redirect, () -> jobs.cancel(actor, id), "generation.flash.cancel");
+    }
+
+    @PostMapping("/admin/generation-jobs/{id}/priority")
+    String prioritise(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String priority,
+            RedirectAttributes redirect) {
+        return act(
+                id,
+                redirect,
+                () -> jobs.prioritise(
+                        actor,
+                        id,
+                        JobPriority.of(priority)
+                                .orElseThrow(() -> new InvalidInputException(
+                                        "/priority", "There is no priority '%s'.".formatted(priority)))),
+                "generation.flash.priority");
+    }
+
+    @PostMapping("/admin/generation-jobs/{id}/retry")
+    String retry(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        try {
+            return "redirect:/admin/generation-jobs/" + jobs.retry(actor, id).id();
+        } catch (ConflictException e) {
+            redirect.addFlashAttribute("flashError", String.valueOf(e.getMessage()));
+            return "redirect:/admin/generation-jobs/" + id;
+        }
     }
 
     /** Does something to a job and goes back to its page, which says how it went. */

@@ -3,15 +3,14 @@ package org.horarium.server.importing.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.horarium.formats.FormatException;
+import org.horarium.server.document.Formulas;
 import org.horarium.server.importing.files.SheetData.SheetRow;
 
 /** Comma-separated values (RFC 4180) in UTF-8, with or without a byte order mark; also with semicolons or tabs. */
@@ -115,17 +114,5 @@ public final class CsvFile {
             best = counts[i] > counts[best] ? i : best;
         }
         return ",;\t".charAt(best);
-    }
-
-    /** Begins a file: the header. Cells that a spreadsheet would take for formulas are escaped. */
-    public static CsvWriter begin(Writer out, List<String> header) {
-        CsvWriter writer = CsvWriter.builder().build(out);
-        writer.writeRecord(header);
-        return writer;
-    }
-
-    /** Writes a row. */
-    public static void row(CsvWriter writer, List<String> cells) {
-        writer.writeRecord(cells.stream().map(Formulas::escape).toList());
     }
 }

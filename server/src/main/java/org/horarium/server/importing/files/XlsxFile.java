@@ -25,6 +25,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.horarium.formats.FormatException;
+import org.horarium.server.document.Formulas;
 import org.horarium.server.importing.files.SheetData.SheetRow;
 import org.jspecify.annotations.Nullable;
 

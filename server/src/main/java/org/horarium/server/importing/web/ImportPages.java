@@ -3,6 +3,7 @@ package org.horarium.server.importing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.horarium.formats.FormatException;
 import org.horarium.server.access.Actor;
+import org.horarium.server.document.CsvTable;
 import org.horarium.server.importing.Imports;
 import org.horarium.server.importing.Mapping;
 import org.horarium.server.importing.Mapping.SheetMapping;
-import org.horarium.server.importing.files.CsvFile;
 import org.horarium.server.importing.files.SheetData;
 import org.horarium.server.institution.records.ChangePlan;
 import org.horarium.server.institution.records.ChangePlan.Planned;
@@ -197,18 +198,16 @@ class ImportPages {
     void faults(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         Imports.Preview preview = imports.preview(imports.get(id, actor), actor);
         Downloads.begin(response, "import-faults.csv", "text/csv;charset=UTF-8");
-        try (var writer = CsvFile.begin(
-                new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
+        try (CsvTable table = new CsvTable(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
                 List.of("sheet", "row", "column", "fault"))) {
             preview.plan()
                     .faults()
-                    .forEach(fault -> CsvFile.row(
-                            writer,
-                            List.of(
-                                    fault.origin().sheet(),
-                                    Integer.toString(fault.origin().row()),
-                                    fault.column(),
-                                    fault.message())));
+                    .forEach(fault -> table.row(List.of(
+                            fault.origin().sheet(),
+                            Integer.toString(fault.origin().row()),
+                            fault.column(),
+                            fault.message())));
         }
     }
 }

@@ -108,6 +108,7 @@ class GenerationRunIT {
         jobs.insert(
                 id,
                 schedule(),
+                "EEE",
                 new GenerationRequest(EEE, Duration.ofSeconds(30), 1, List.of(wanted)),
                 null,
                 "hod@tiny.example",

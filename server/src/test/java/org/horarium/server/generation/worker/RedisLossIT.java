@@ -83,6 +83,7 @@ class RedisLossIT {
         jobs.insert(
                 id,
                 schedule,
+                "EEE",
                 new GenerationRequest(EEE, Duration.ofSeconds(60), 1, List.of()),
                 null,
                 "hod@tiny.example",

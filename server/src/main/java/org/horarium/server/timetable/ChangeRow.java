@@ -1,13 +1,9 @@
-package org.horarium.server.approval.web;
+package org.horarium.server.timetable;
 
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.horarium.server.approval.Review;
-import org.horarium.server.timetable.FrameNames;
-import org.horarium.server.timetable.PlacedActivity;
-import org.horarium.server.timetable.RevisionDiff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before where it was; null when added
  * @param after where it is; null when removed
  */
-record ChangeRow(
+public record ChangeRow(
         String kind,
         String activity,
         String title,
@@ -35,14 +31,21 @@ record ChangeRow(
      * @param room name; null when it needs none
      * @param people names of those who give it
      */
-    record Place(String time, String weeks, @Nullable String room, String people) {}
+    public record Place(String time, String weeks, @Nullable String room, String people) {}
 
-    static List<ChangeRow> of(Review.Changes changes, Locale locale) {
-        FrameNames now = new FrameNames(changes.after().frame());
-        FrameNames was =
-                changes.before() == null ? now : new FrameNames(changes.before().frame());
+    /**
+     * The rows of a comparison.
+     *
+     * @param diff what changed
+     * @param before names of the side before; null when there was none
+     * @param after names of the side after
+     * @param locale of the names of days
+     */
+    public static List<ChangeRow> of(RevisionDiff diff, @Nullable Frame before, Frame after, Locale locale) {
+        FrameNames now = new FrameNames(after);
+        FrameNames was = before == null ? now : new FrameNames(before);
         List<ChangeRow> rows = new ArrayList<>();
-        for (RevisionDiff.Change change : changes.diff().changes()) {
+        for (RevisionDiff.Change change : diff.changes()) {
             FrameNames names = change.after() == null ? was : now;
             PlacedActivity any = change.any();
             rows.add(new ChangeRow(
