@@ -1,19 +1,15 @@
 package org.horarium.server.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.horarium.server.platform.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,7 +25,6 @@ class ApiTokens {
     private static final String PREFIX = "hor_";
 
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     ApiTokens(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,16 +39,14 @@ class ApiTokens {
      * @param lifetime after which it ends by itself
      */
     Issued issue(AccountId account, String label, Set<TokenScope> scopes, Duration lifetime) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = PREFIX + Secrets.random(32);
         Instant expires = Instant.now().plus(lifetime);
         jdbc.sql("""
                         insert into api_token (account_id, token_hash, label, expires_at, scopes)
                         values (?, ?, ?, ?, ?)
                         """)
                 .param(account.value())
-                .param(hash(token))
+                .param(Secrets.hash(token))
                 .param(label)
                 .param(OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
                 .param(scopes.stream().map(TokenScope::code).sorted().toArray(String[]::new))
@@ -72,7 +65,7 @@ class ApiTokens {
     /** What this token opens; null when it is unknown, expired or revoked. Notes the use, to the minute. */
     @Nullable
     Grant grant(String token) {
-        byte[] hash = hash(token);
+        byte[] hash = Secrets.hash(token);
         Grant grant = jdbc.sql("""
                         select account_id, scopes from api_token
                         where token_hash = ? and revoked_at is null and expires_at > now()
@@ -132,14 +125,6 @@ class ApiTokens {
 
     private static OffsetDateTime required(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /**

@@ -1,13 +1,8 @@
 package org.horarium.server.assessmentcentre;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +13,7 @@ import org.horarium.server.assessmentcentre.store.LinkStore;
 import org.horarium.server.assessmentcentre.store.PlanStore;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +32,6 @@ public class PersonLinks {
     private final PlanStore plans;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
 
     PersonLinks(CentreGate gate, LinkStore store, PlanStore plans, AuditLog audit, TransactionTemplate transaction) {
         this.gate = gate;
@@ -108,12 +103,10 @@ public class PersonLinks {
         List<Issued> issued = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             for (String person : people) {
-                byte[] bytes = new byte[SECRET_BYTES];
-                random.nextBytes(bytes);
-                String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                String secret = Secrets.random(SECRET_BYTES);
                 issued.add(new Issued(kind, person, name(centre.centre(), kind, person), secret));
                 store.revokeAll(centre.id(), kind, person);
-                store.insert(centre.id(), kind, person, hash(secret), expires, actor.email());
+                store.insert(centre.id(), kind, person, Secrets.hash(secret), expires, actor.email());
             }
             audit.record(
                     actor.email(),
@@ -164,7 +157,7 @@ public class PersonLinks {
      * @throws NotFoundException if the secret is none, has expired or was revoked, or there is no plan: all the same
      */
     public Opened open(String secret) {
-        PersonLink link = store.find(hash(secret)).orElseThrow(PersonLinks::unknown);
+        PersonLink link = store.find(Secrets.hash(secret)).orElseThrow(PersonLinks::unknown);
         List<PlanVersion> versions = plans.all(link.centreId());
         int current =
                 plans.current(link.centreId()).orElseThrow(PersonLinks::unknown).number();
@@ -174,13 +167,5 @@ public class PersonLinks {
     private static NotFoundException unknown() {
         return new NotFoundException(
                 "This link does not lead anywhere (any more). Ask whoever gave it to you for a new one.");
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

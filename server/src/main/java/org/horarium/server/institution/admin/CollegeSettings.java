@@ -37,7 +37,12 @@ class CollegeSettings {
      * @param version counts changes; -1 before there is a college
      */
     record Settings(
-            String name, int preferences, int studentGaps, int spread, int loadBalance, int roomFit, long version) {}
+            String name, int preferences, int studentGaps, int spread, int loadBalance, int roomFit, long version) {
+        /** The same as a change of another version. */
+        Settings at(long other) {
+            return new Settings(name, preferences, studentGaps, spread, loadBalance, roomFit, other);
+        }
+    }
 
     /** As they are. */
     Settings get() {

@@ -17,6 +17,7 @@ import org.horarium.server.platform.HomeContributor;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.NavigationEntry;
 import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.StaleEditException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -92,6 +93,13 @@ class DataPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("settings", sent);
             model.addAttribute("fault", e.errors().get(0).detail());
+            return "institution/college";
+        } catch (StaleEditException e) {
+            // both versions are shown; saved again, this one counts
+            CollegeSettings.Settings theirs = settings.get();
+            response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+            model.addAttribute("settings", sent.at(theirs.version()));
+            model.addAttribute("theirs", theirs);
             return "institution/college";
         }
     }

@@ -1,16 +1,12 @@
 package org.horarium.server.preference.round;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.server.access.Actor;
 import org.horarium.server.audit.AuditLog;
+import org.horarium.server.platform.Secrets;
 import org.horarium.server.platform.ServerSettings;
 import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
@@ -33,7 +29,6 @@ public class Links {
     private final ScheduleFrames frames;
     private final ServerSettings settings;
     private final AuditLog audit;
-    private final SecureRandom random = new SecureRandom();
 
     Links(JdbcClient jdbc, Rounds rounds, ScheduleFrames frames, ServerSettings settings, AuditLog audit) {
         this.jdbc = jdbc;
@@ -69,11 +64,9 @@ public class Links {
     }
 
     Link make(ScheduleId schedule, UUID sheet, String by) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.random(BYTES);
         jdbc.sql("INSERT INTO preference_link (token_hash, sheet_id, created_by) VALUES (?, ?, ?)")
-                .params(hash(token), sheet, by)
+                .params(Secrets.hash(token), sheet, by)
                 .update();
         return new Link(settings.publicUrl() + "/preferences/" + schedule + "?token=" + token, token);
     }
@@ -93,7 +86,7 @@ public class Links {
      * query that finds nothing. Changes nothing.
      */
     public Optional<Target> target(UUID schedule, String token) {
-        byte[] hash = hash(token.length() > MOST_CHARACTERS ? "" : token);
+        byte[] hash = Secrets.hash(token.length() > MOST_CHARACTERS ? "" : token);
         return target(schedule, hash);
     }
 
@@ -119,13 +112,5 @@ public class Links {
                 .query(UUID.class)
                 .optional()
                 .map(sheet -> new Target(sheet, HexFormat.of().formatHex(hash)));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

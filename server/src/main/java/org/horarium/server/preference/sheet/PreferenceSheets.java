@@ -1,8 +1,5 @@
 package org.horarium.server.preference.sheet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import org.horarium.server.audit.AuditLog;
 import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.Secrets;
 import org.horarium.server.platform.StaleEditException;
 import org.horarium.server.schedule.ScheduleId;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +230,7 @@ public class PreferenceSheets {
                 .param("sheet", id)
                 .param("number", number)
                 .param("content", text)
-                .param("hash", sha256(text))
+                .param("hash", Secrets.hash(text))
                 .param("version", sheet.version())
                 .param("proxy", proxy)
                 .update();
@@ -276,13 +274,5 @@ public class PreferenceSheets {
                         content.unavailable().stream().filter(week::has).toList(),
                         ""))
                 .filter(content -> !content.saysNothing());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,7 @@
 package org.horarium.server.publishing.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +9,7 @@ import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.platform.ConflictException;
+import org.horarium.server.platform.Secrets;
 import org.horarium.server.publishing.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,7 +27,6 @@ public class Feeds {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final SecureRandom random = new SecureRandom();
 
     Feeds(JdbcClient jdbc, AuditLog audit) {
         this.jdbc = jdbc;
@@ -56,11 +51,9 @@ public class Feeds {
             throw new ConflictException(
                     "You have %d calendar links already. Revoke one that you do not need.".formatted(MOST));
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.random(SECRET_BYTES);
         jdbc.sql("insert into calendar_feed (account_id, kind, code, label, secret_hash) values (?, ?, ?, ?, ?)")
-                .params(actor.accountId(), subject.kind().code(), subject.code(), label, hash(secret))
+                .params(actor.accountId(), subject.kind().code(), subject.code(), label, Secrets.hash(secret))
                 .update();
         audit.record(
                 actor.email(),
@@ -111,7 +104,7 @@ public class Feeds {
         return jdbc.sql("""
                         select calendar_feed.* from calendar_feed join account on account.id = account_id
                         where secret_hash = ? and revoked_at is null and account.enabled
-                        """).param(hash(secret)).query(Feeds::feed).optional();
+                        """).param(Secrets.hash(secret)).query(Feeds::feed).optional();
     }
 
     private static Feed feed(ResultSet row, int number) throws SQLException {
@@ -120,13 +113,5 @@ public class Feeds {
                 new Subject(Subject.Kind.of(row.getString("kind")), row.getString("code")),
                 row.getString("label"),
                 row.getTimestamp("created_at").toInstant());
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -107,6 +107,31 @@ class RecordPagesIT {
     }
 
     @Test
+    void theSecondOfTwoEditorsOfTheCollegeSeesBothVersions() throws Exception {
+        String form = ask(Role.ADMIN, get("/admin/data/college")).getContentAsString();
+        String version = form.replaceFirst("(?s).*name=\"version\" value=\"(-?\\d+)\".*", "$1");
+        assertThat(college("First name", "7", version).getStatus()).isEqualTo(302);
+        MockHttpServletResponse second = college("Second name", "9", version);
+        assertThat(second.getStatus()).isEqualTo(412);
+        assertThat(second.getContentAsString()).contains("value=\"Second name\"", ">First name<", "value=\"9\"", ">7<");
+        String next = second.getContentAsString().replaceFirst("(?s).*name=\"version\" value=\"(-?\\d+)\".*", "$1");
+        assertThat(college("Second name", "9", next).getStatus()).isEqualTo(302);
+    }
+
+    private MockHttpServletResponse college(String name, String spread, String version) throws Exception {
+        return ask(
+                Role.ADMIN,
+                post("/admin/data/college")
+                        .param("name", name)
+                        .param("preferences", "3")
+                        .param("studentGaps", "2")
+                        .param("spread", spread)
+                        .param("loadBalance", "1")
+                        .param("roomFit", "1")
+                        .param("version", version));
+    }
+
+    @Test
     void restNeedsTheVersionThatWasRead() throws Exception {
         MockHttpServletResponse made = json(post("/api/data/buildings"), "{\"code\": \"WEST\", \"name\": \"West\"}");
         assertThat(made.getStatus()).isEqualTo(201);
