@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,6 +102,13 @@ class FairnessIT {
                 .collect(Collectors.groupingBy(
                         PersonOption::person,
                         Collectors.mapping(PersonOption::penalty, Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** What it costs that a person gives the activity that P1 refuses. */
+    private int penalty(String person) {
+        return Objects.requireNonNull(candidates(problem(), "INTRO-lecture").get(person)).stream()
+                .findFirst()
+                .orElseThrow();
     }
 
     private CollegeProblem problem() {
