@@ -24,7 +24,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SUITE",
-            description = "demo, variants, ablation, ctt, itc2019, fet, scale, assessment or data")
+            description = "demo, variants, ablation, ctt, itc2019, fet, scale, assessment, data or load")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -54,6 +54,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--server", description = "measure the application too: start, memory, answers")
     private boolean server;
 
+    @Option(names = "--readers", description = "load: readers at a time (default: ${DEFAULT-VALUE})")
+    private int readers = 200;
+
     @Option(names = "--coverage", description = "suite fet: solve nothing, tell what is read of all examples")
     private boolean coverage;
 
@@ -77,6 +80,10 @@ public final class Main implements Callable<Integer> {
         }
         if (suite.equals(DataSuite.NAME)) {
             write(new DataSuite().markdown("./horarium bench " + DataSuite.NAME));
+            return 0;
+        }
+        if (suite.equals(LoadBench.NAME)) {
+            write(new LoadBench(readers, limits.time()).run(command()));
             return 0;
         }
         if (suite.equals(FetSuite.NAME) && coverage) {
@@ -111,7 +118,7 @@ public final class Main implements Callable<Integer> {
                                                 + AssessmentSuite.NAME + ", " + FetSuite.NAME + ", " + VariantSuite.NAME
                                                 + ", "
                                                 + ScaleSuite.NAME + ", " + AblationSuite.NAME + ", "
-                                                + DataSuite.NAME)));
+                                                + DataSuite.NAME + ", " + LoadBench.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {
             if (only.isEmpty() || only.contains(instance.name())) {
@@ -146,6 +153,9 @@ public final class Main implements Callable<Integer> {
     }
 
     private String command() {
+        if (suite.equals(LoadBench.NAME)) {
+            return "./horarium bench load --readers %d --seconds %d".formatted(readers, seconds);
+        }
         return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s%s%s"
                 .formatted(
                         suite,

@@ -109,8 +109,18 @@ final class Product implements AutoCloseable {
         if (answer.uri().getPath().startsWith("/login")) {
             throw new IOException("Logging in failed: the server answered with %s.".formatted(answer.uri()));
         }
-        String account = "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(ADMIN, PASSWORD);
-        token = field(post("/api/auth/token/", "application/json", account).body(), "token");
+        token = tokenOf(ADMIN);
+    }
+
+    /** A token of somebody of the demo. */
+    String tokenOf(String login) throws IOException, InterruptedException {
+        String account = "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(login, PASSWORD);
+        return field(post("/api/auth/token/", "application/json", account).body(), "token");
+    }
+
+    /** Its address. */
+    String base() {
+        return "http://localhost:" + port;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -163,8 +173,8 @@ final class Product implements AutoCloseable {
 
     /** Pages are asked for by the session, the REST interface by the token once there is one. */
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(ANSWER_LIMIT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).timeout(ANSWER_LIMIT);
         return path.startsWith("/api/") && !token.isEmpty()
                 ? request.header("Authorization", "Bearer " + token)
                 : request;

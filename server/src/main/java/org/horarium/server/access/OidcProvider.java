@@ -118,7 +118,7 @@ class OidcProvider implements ClientRegistrationRepository {
     /** The switch on the page of settings. */
     @Configuration(proxyBeanMethods = false)
     static class Switch {
-        static final Setting ON = new Setting("access.oidc", true, 40);
+        static final Setting ON = new Setting("access.oidc", true, 50);
 
         @Bean
         static Setting oidcSetting() {

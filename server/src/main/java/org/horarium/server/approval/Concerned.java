@@ -69,12 +69,19 @@ public record Concerned(Map<String, List<Change>> people, Map<String, Attending>
                         before == null ? Stream.of() : before.frame().templates().stream())
                 .collect(Collectors.toMap(Frame.Template::id, Function.identity(), (now, was) -> now));
         Map<String, Attending> students = new HashMap<>();
+        // many students share group and electives: what changes for them is found once, and is one object
+        Map<Membership, Attending> found = new HashMap<>();
         for (StudentMemberships.Student student : memberships.in(groups.keySet())) {
-            List<Change> own = groups.getOrDefault(student.membership().group(), List.of()).stream()
-                    .filter(change -> attends(templates.get(change.any().template()), student.membership()))
-                    .toList();
-            if (!own.isEmpty()) {
-                students.put(student.code(), new Attending(student.membership().group(), own));
+            Attending own = found.computeIfAbsent(
+                    student.membership(),
+                    membership -> new Attending(
+                            membership.group(),
+                            groups.getOrDefault(membership.group(), List.of()).stream()
+                                    .filter(change ->
+                                            attends(templates.get(change.any().template()), membership))
+                                    .toList()));
+            if (!own.changes().isEmpty()) {
+                students.put(student.code(), own);
             }
         }
         return new Concerned(people, students);

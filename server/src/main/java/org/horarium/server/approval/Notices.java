@@ -4,10 +4,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.horarium.server.access.Accounts;
@@ -144,7 +146,9 @@ class Notices {
         private final FrameNames was;
         private final FrameNames now;
         private final Concerned concerned;
-        private final Map<List<Object>, Message> written = new HashMap<>();
+        private final Map<Locale, Message> firsts = new HashMap<>();
+        /** By identity: students with the same group and electives have one object, and comparing what is in it is dear. */
+        private final Map<Locale, Map<Concerned.Attending, Message>> written = new HashMap<>();
 
         Writer(
                 Publication publication,
@@ -161,6 +165,9 @@ class Notices {
         }
 
         Message write(Addressee person, Locale locale) {
+            if (first) {
+                return firsts.computeIfAbsent(locale, key -> message(List.of(), activity -> true, locale));
+            }
             if (person.kind() == Addressee.Kind.PERSON) {
                 String code = person.key();
                 return message(
@@ -170,13 +177,14 @@ class Notices {
                         locale);
             }
             Concerned.Attending attending =
-                    concerned.students().getOrDefault(person.key(), new Concerned.Attending("", List.of()));
-            return written.computeIfAbsent(
-                    first ? List.of(locale) : List.of(attending, locale),
-                    key -> message(
-                            attending.changes(),
-                            activity -> activity.attendees().contains(attending.group()),
-                            locale));
+                    Objects.requireNonNull(concerned.students().get(person.key()));
+            return written.computeIfAbsent(locale, key -> new IdentityHashMap<>())
+                    .computeIfAbsent(
+                            attending,
+                            key -> message(
+                                    attending.changes(),
+                                    activity -> activity.attendees().contains(attending.group()),
+                                    locale));
         }
 
         private Message message(List<Change> changes, Predicate<PlacedActivity> mine, Locale locale) {
