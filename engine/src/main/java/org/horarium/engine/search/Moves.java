@@ -40,7 +40,7 @@ final class Moves {
         students = new StudentMove(context);
         resection = new ResectionMove(context, students);
         boolean bound = areBoundInPairs();
-        mix = mix(bound ? 14 : 28, bound ? 10 : chainsAreCheap() ? 1 : 2);
+        mix = mix(bound ? 14 : 28, bound ? 10 : 2);
         repairMix = mix(28, 10);
     }
 
