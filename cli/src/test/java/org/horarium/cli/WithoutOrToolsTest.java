@@ -73,11 +73,7 @@ class WithoutOrToolsTest {
 
         assertThat(solve.status()).as(solve.err()).isEqualTo(ExitStatus.DONE);
         assertThat(solve.notices()).as(solve.err()).isEqualTo(1);
-        assertThat(solve.err())
-                .contains("exact")
-                .contains("skipped: " + NOTICE)
-                .contains("evolve")
-                .contains("learn");
+        assertThat(solve.err()).contains("exact").contains("skipped: " + NOTICE);
         assertThat(Run.of("verify", college, plan).status()).isEqualTo(ExitStatus.DONE);
     }
 

@@ -33,13 +33,13 @@ class ExplanationIT extends BrowserTest {
         page.navigate(tab);
         assertThat(page.getByText("Counting finds nothing")).isVisible(patient());
 
-        // lectures of one course are to be nine days apart, in a week of five
+        // three lectures of one course are to be four days apart, in a week of five
         page.navigate(url("/admin/data/templates?q=-L"));
         Locator record = page.locator("tbody th[scope=row] a").first();
         String name = record.textContent();
         record.click();
         page.waitForURL("**/records/*");
-        page.getByLabel("Days between sessions").first().fill("9");
+        page.getByLabel("Days between sessions").first().fill("4");
         button(page, "Save").click();
         page.waitForURL(address -> !address.contains("/records/"));
 
@@ -111,9 +111,5 @@ class ExplanationIT extends BrowserTest {
 
     private static LocatorAssertions.IsVisibleOptions patient() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_JOB_MS);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }
