@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,18 @@ abstract class BrowserTest {
             }
         });
         return complaints;
+    }
+
+    /**
+     * On the page of a job: waits until its timetable is ready and opens it. Whether a dialog tells of the end depends on
+     * whether the page was there to see it; so the link is followed and not clicked.
+     */
+    static void openTimetable(Page page, double timeoutMs) {
+        Locator view = page.locator(".outcome-actions a:has(.bi-calendar3-week)");
+        view.waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED)
+                .setTimeout(timeoutMs));
+        page.navigate((String) view.evaluate("link => link.href"));
     }
 
     static Locator button(Page page, String name) {

@@ -3,7 +3,6 @@ package org.horarium.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import java.util.Map;
 
@@ -58,9 +57,7 @@ final class CollegePages {
                 .hasURL(
                         java.util.regex.Pattern.compile(".*/admin/generation-jobs/.*"),
                         new PageAssertions.HasURLOptions().setTimeout(LONG_JOB_MS));
-        assertThat(BrowserTest.link(page, "View timetable"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_JOB_MS));
-        BrowserTest.link(page, "View timetable").click();
+        BrowserTest.openTimetable(page, LONG_JOB_MS);
         assertThat(page.locator("table.week .event")).not().hasCount(0);
         BrowserTest.picture(page, pictures + "-timetable");
     }

@@ -28,15 +28,19 @@ class KilledProcessIT {
                                     "academic_year",
                                     api.academicYear(),
                                     "time_budget_seconds",
-                                    20))
+                                    30))
                     .path("job_id")
                     .asString();
-            await(api, job, Set.of("running"));
+            String first = firstVariant(api, job);
             horarium.kill();
 
             horarium.launch();
             api = ApiClient.logIn(horarium, "admin");
             await(api, job, Set.of("completed"));
+            assertThat(firstVariant(api, job)).as("what was ready is kept").isEqualTo(first);
+            JsonNode variants = api.get("/api/generation-jobs/" + job + "/variants/");
+            assertThat(variants.path("items").size() + variants.path("missing").size())
+                    .isEqualTo(5);
             JsonNode events = api.get("/api/generation-jobs/" + job + "/result/")
                     .path("timetable")
                     .path("events");
@@ -70,6 +74,20 @@ class KilledProcessIT {
             // the plan of the demo data, and one more
             assertThat(api.get(centre + "/plans").size()).isEqualTo(2);
         }
+    }
+
+    /** Key of the balanced variant, as soon as it is there. */
+    private static String firstVariant(ApiClient api, String job) throws Exception {
+        Instant limit = Instant.now().plus(LIMIT);
+        while (Instant.now().isBefore(limit)) {
+            JsonNode items =
+                    api.get("/api/generation-jobs/" + job + "/variants/").path("items");
+            if (!items.isEmpty()) {
+                return items.path(0).path("variant_id").asString();
+            }
+            Thread.sleep(300);
+        }
+        throw new AssertionError("The job has made no variant.");
     }
 
     private static void await(ApiClient api, String job, Set<String> wanted) throws Exception {

@@ -44,11 +44,7 @@ class MainWayIT extends BrowserTest {
         // leaving is safe
         page.navigate(url("/"));
         page.navigate(job);
-        assertThat(link(page, "View timetable"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_JOB_MS));
-        picture(page, "done-wide");
-
-        link(page, "View timetable").click();
+        openTimetable(page, LONG_JOB_MS);
         timetable = page.url();
         assertThat(page.locator("table.week .event")).not().hasCount(0);
         picture(page, "timetable-group-wide");
