@@ -23,7 +23,16 @@ public final class PlacedPlan {
      * @param problem of the same college as it is now
      */
     public static Plan of(List<PlacedActivity> placed, CollegeProblem problem) {
-        Set<String> activities = problem.activities().stream().map(Activity::id).collect(Collectors.toSet());
+        return of(
+                placed, problem, problem.activities().stream().map(Activity::id).collect(Collectors.toSet()));
+    }
+
+    /**
+     * As {@link #of(List, CollegeProblem)}, for those who ask often.
+     *
+     * @param activities ids of the problem's activities
+     */
+    public static Plan of(List<PlacedActivity> placed, CollegeProblem problem, Set<String> activities) {
         List<Timetable.ScheduledEvent> events = placed.stream()
                 .filter(a -> activities.contains(a.activity()) && isInTerm(a, problem))
                 .map(PlacedPlan::event)

@@ -367,7 +367,10 @@ public class JobStore {
     public void finish(UUID id, int attempt, JobStatus status, @Nullable String error, List<MissingVariant> missing) {
         int ended = jdbc.sql("""
                 update generation_job
-                set status = :status, error_message = :error, missing = :missing::jsonb, variant = null, completed_at = now(), updated_at = now(),
+                set status = :status, error_message = :error, missing = :missing::jsonb, variant = null,
+                    made = array(select variant from generation_variant where job_id = :id
+                                 order by array_position(generation_job.variants, generation_variant.variant)),
+                    completed_at = now(), updated_at = now(),
                     progress = case when :status = 'completed' then 100 else progress end
                 where id = :id and attempt = :attempt and status = 'running'
                 """)

@@ -24,14 +24,12 @@ import org.horarium.engine.verify.Verdict;
 import org.horarium.engine.verify.Verifier;
 import org.horarium.engine.verify.Violation;
 import org.horarium.formats.college.ActivityPin;
-import org.horarium.formats.college.ActivityTemplate.WeekPattern;
-import org.horarium.formats.college.Term;
-import org.horarium.formats.college.Timetable;
 import org.horarium.formats.college.problem.Activity;
 import org.horarium.formats.college.problem.Atom;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.timetable.PlacedActivity;
+import org.horarium.server.timetable.PlacedPlan;
 import org.horarium.server.timetable.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -75,55 +73,16 @@ public final class OpenDraft {
     public static OpenDraft of(Revision revision, CollegeProblem problem, Problem rules) {
         Map<String, Activity> activities =
                 problem.activities().stream().collect(Collectors.toMap(Activity::id, Function.identity()));
-        Plan plan = plan(revision.activities(), problem, activities);
+        Plan plan = PlacedPlan.of(revision.activities(), problem, activities.keySet());
         return new OpenDraft(revision, problem, rules, activities, PlanEditor.open(rules, plan));
     }
 
     /** The next version of the same revision, from the same data. */
     OpenDraft next(Revision changed) {
-        Plan plan = plan(changed.activities(), problem, activities);
+        Plan plan = PlacedPlan.of(changed.activities(), problem, activities.keySet());
         synchronized (editor) {
             return new OpenDraft(changed, problem, rules, activities, editor.at(plan));
         }
-    }
-
-    /**
-     * What is placed, without what the college does not have any more: activities, days, slots. Such an activity counts as
-     * one without a place.
-     */
-    private static Plan plan(List<PlacedActivity> placed, CollegeProblem problem, Map<String, Activity> activities) {
-        List<Timetable.ScheduledEvent> events = placed.stream()
-                .filter(a -> activities.containsKey(a.activity()) && isInTerm(a, problem))
-                .map(OpenDraft::event)
-                .toList();
-        return problem.timetables()
-                .plan(new Timetable(
-                        problem.college().name(), problem.college().term().id(), events, List.of(), 0, Map.of(), 0));
-    }
-
-    private static boolean isInTerm(PlacedActivity a, CollegeProblem problem) {
-        Term term = problem.college().term();
-        return term.days().contains(a.day())
-                && a.end() - 1 <= term.slots().size()
-                && (a.weeks() == PlacedActivity.Weeks.EVERY
-                        || problem.problem().grid().weeks() > 1);
-    }
-
-    private static Timetable.ScheduledEvent event(PlacedActivity a) {
-        return new Timetable.ScheduledEvent(
-                a.activity(),
-                a.day(),
-                a.slot(),
-                a.duration(),
-                switch (a.weeks()) {
-                    case EVERY -> WeekPattern.EVERY;
-                    case A -> WeekPattern.A;
-                    case B -> WeekPattern.B;
-                },
-                a.room(),
-                a.staff().stream()
-                        .map(s -> new Timetable.Assignment(s.role(), s.person()))
-                        .toList());
     }
 
     /** The revision, as it was when it was opened. */
@@ -207,7 +166,10 @@ public final class OpenDraft {
 
     /** The engine's time of a place. */
     public TimePattern time(PlacedActivity place) {
-        return plan(List.of(place), problem, activities).placements().get(0).time();
+        return PlacedPlan.of(List.of(place), problem, activities.keySet())
+                .placements()
+                .get(0)
+                .time();
     }
 
     /** A place of the engine in the words of a timetable. */
@@ -301,7 +263,7 @@ public final class OpenDraft {
                 places.put(change.activity(), change.after());
             }
         }
-        Plan plan = plan(new ArrayList<>(places.values()), problem, activities);
+        Plan plan = PlacedPlan.of(new ArrayList<>(places.values()), problem, activities.keySet());
         Verdict after = Verifier.verify(rules, plan);
         Set<String> before = new HashSet<>();
         verdict.violations().forEach(violation -> before.add(key(violation)));

@@ -409,6 +409,8 @@ class GenerationRunIT {
         assertThat(variants.contents(id).values())
                 .allSatisfy(content -> assertThat(content.activities()).hasSize(2));
         assertThat(job(id).missing()).isEmpty();
+        assertThat(job(id).progress().made())
+                .containsExactly(Variant.BALANCED, Variant.PERSONNEL, Variant.ROOM_EFFICIENT);
         assertThat(variants.choices(id)).singleElement().satisfies(choice -> {
             assertThat(choice.variant()).isEqualTo(Variant.BALANCED);
             assertThat(choice.by()).as("nobody has chosen yet").isNull();
