@@ -47,6 +47,7 @@ class VariantsIT extends BrowserTest {
         assertThat(dialog).isHidden();
         look(page, "variants-done-wide");
         link(page, "Compare variants").click();
+        page.waitForURL("**/variants?**");
 
         variants = page.url();
         Locator choices = page.locator(".kpis tfoot form button");
