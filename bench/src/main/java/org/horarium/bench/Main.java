@@ -24,7 +24,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SUITE",
-            description = "demo, variants, ablation, ctt, itc2019, fet, scale, assessment, data or load")
+            description = "demo, variants, ablation, ctt, itc2019, fet, scale, assessment, data, load or board")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -78,6 +78,10 @@ public final class Main implements Callable<Integer> {
             write(new AssessmentSuite(limits, only).markdown(command()));
             return 0;
         }
+        if (suite.equals(BoardSuite.NAME)) {
+            write(new BoardSuite(limits).markdown("./horarium bench board --seconds %d --seed %d".formatted(seconds, seed)));
+            return 0;
+        }
         if (suite.equals(DataSuite.NAME)) {
             write(new DataSuite().markdown("./horarium bench " + DataSuite.NAME));
             return 0;
@@ -118,7 +122,8 @@ public final class Main implements Callable<Integer> {
                                                 + AssessmentSuite.NAME + ", " + FetSuite.NAME + ", " + VariantSuite.NAME
                                                 + ", "
                                                 + ScaleSuite.NAME + ", " + AblationSuite.NAME + ", "
-                                                + DataSuite.NAME + ", " + LoadBench.NAME)));
+                                                + DataSuite.NAME + ", " + LoadBench.NAME + ", "
+                                                + BoardSuite.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {
             if (only.isEmpty() || only.contains(instance.name())) {

@@ -31,6 +31,7 @@ final class Product implements AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
 
     private final Path launcher;
+    private final Map<String, String> environment;
     private final Path data;
     private final int port;
     private final HttpClient http = HttpClient.newBuilder()
@@ -42,6 +43,12 @@ final class Product implements AutoCloseable {
 
     /** With an empty data folder, not started yet. The launcher's folder is the system property {@code horarium.home}. */
     Product() throws IOException {
+        this(Map.of());
+    }
+
+    /** The same with further variables of the environment. */
+    Product(Map<String, String> environment) throws IOException {
+        this.environment = Map.copyOf(environment);
         this.launcher = Path.of(System.getProperty("horarium.home", "")).resolve("horarium");
         this.data = Files.createTempDirectory("horarium-bench");
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -61,6 +68,7 @@ final class Product implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
         builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);
+        builder.environment().putAll(environment);
         Process started = builder.start();
         server = started;
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
@@ -133,13 +141,15 @@ final class Product implements AutoCloseable {
                 request(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-        return http.send(
-                request(path)
-                        .header("Content-Type", type)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    /** @param headers further ones, names and values in turn */
+    HttpResponse<String> post(String path, String type, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends files as a form would. */
@@ -195,7 +205,8 @@ final class Product implements AutoCloseable {
         return matcher.group(1);
     }
 
-    private static String encode(String text) {
+    /** For an address or a form. */
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
