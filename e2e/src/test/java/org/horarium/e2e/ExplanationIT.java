@@ -3,12 +3,14 @@ package org.horarium.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,21 +35,22 @@ class ExplanationIT extends BrowserTest {
         page.navigate(tab);
         assertThat(page.getByText("Counting finds nothing")).isVisible(patient());
 
-        // three lectures of one course are to be four days apart, in a week of five
-        page.navigate(url("/admin/data/templates?q=-L"));
-        Locator record = page.locator("tbody th[scope=row] a").first();
-        String name = record.textContent();
-        record.click();
-        page.waitForURL("**/records/*");
-        page.getByLabel("Days between sessions").first().fill("4");
+        // three lectures at least two days apart, and their only lecturer is away on Wednesdays
+        String record = url("/admin/data/templates/records/CS201-L");
+        change(page, "templates", "CS201-L", "personnel", "1 lecturer: CSE-F01");
+        change(page, "personnel", "CSE-F01", "unavailable", "wednesday 08:00-20:00");
+        page.navigate(record);
+        page.getByLabel("Days between sessions").first().fill("2");
         button(page, "Save").click();
         page.waitForURL(address -> !address.contains("/records/"));
 
         page.navigate(tab);
         assertThat(page.locator(".finding").first())
-                .containsText(name, new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_JOB_MS));
+                .containsText(
+                        "Data Structures, lecture",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_JOB_MS));
         assertThat(page.locator(".finding .record-links a").first())
-                .hasAttribute("href", Pattern.compile("/admin/data/templates/records/.+"));
+                .hasAttribute("href", "/admin/data/templates/records/CS201-L");
         picture(page, "explanation-preflight-wide");
         page.context().close();
     }
@@ -60,7 +63,7 @@ class ExplanationIT extends BrowserTest {
         button(page, "Explain").click();
         assertThat(button(page, "Explain anew")).isVisible(patient());
         assertThat(page.locator(".reasons li")).not().hasCount(0);
-        assertThat(page.locator(".suggestion").first()).containsText("days between the sessions");
+        assertThat(page.locator(".suggestion").first()).containsText("Make Dr. ");
         assertThat(page.locator(".suggestion").first()).containsText("A timetable was found with it");
         page.context().close();
     }
@@ -81,7 +84,7 @@ class ExplanationIT extends BrowserTest {
         }
         Page german = openAs("hod", WIDE);
         german.navigate(tab + "?lang=de");
-        assertThat(german.locator(".suggestion").first()).containsText("Tage zwischen den Terminen");
+        assertThat(german.locator(".suggestion").first()).containsText("verfügbar machen");
         assertThat(german.locator("#preflight .finding").first()).isVisible(patient());
         picture(german, "explanation-german-wide");
         german.context().close();
@@ -107,6 +110,27 @@ class ExplanationIT extends BrowserTest {
         assertThat(page.getByText("The suggestion is taken back")).isVisible();
         assertThat(page.locator("#preflight .finding").first()).isVisible(patient());
         page.context().close();
+    }
+
+    /** Changes one value of a record over REST. */
+    private void change(Page page, String kind, String code, String column, String value) {
+        APIRequestContext requests = page.request();
+        Map<String, String> login = Map.of("username", "admin@demo.horarium.org", "password", HorariumProcess.PASSWORD);
+        String answer = requests.post(
+                        url("/api/auth/token"), RequestOptions.create().setData(login))
+                .text();
+        String token = answer.replaceAll("(?s).*\"token\" *: *\"([^\"]+)\".*", "$1");
+        String path = url("/api/data/" + kind + "/" + code);
+        String version = requests.get(path, RequestOptions.create().setHeader("Authorization", "Bearer " + token))
+                .headers()
+                .get("etag");
+        APIResponse changed = requests.put(
+                path,
+                RequestOptions.create()
+                        .setHeader("Authorization", "Bearer " + token)
+                        .setHeader("If-Match", version)
+                        .setData(Map.of(column, value)));
+        assertThat(changed).isOK();
     }
 
     private static LocatorAssertions.IsVisibleOptions patient() {

@@ -75,7 +75,7 @@ public final class Explainer {
     }
 
     /** Searches until there is a plan that breaks nothing, whatever it costs, or time is over. */
-    private static Solution anyPlan(Problem problem, Duration limit, StopSignal stop) {
+    static Solution anyPlan(Problem problem, Duration limit, StopSignal stop) {
         StopSignal enough = new StopSignal();
         return Solver.standard()
                 .solve(

@@ -18,9 +18,6 @@ import org.horarium.engine.explain.Relaxation.Check;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
-import org.horarium.engine.solve.Effort;
-import org.horarium.engine.solve.Solver;
-import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.verify.Verifier;
 
 /**
@@ -29,7 +26,7 @@ import org.horarium.engine.verify.Verifier;
  */
 final class Relaxer {
     private static final int MOST = 5;
-    private static final int WHOLE = 150;
+    private static final int WHOLE = 60;
     private static final int AROUND = 25;
     private static final Duration EACH = Duration.ofSeconds(8);
     /** For another suggestion, where there is one already. */
@@ -134,12 +131,7 @@ final class Relaxer {
                     && Verifier.verify(problem, Objects.requireNonNull(result.plan()))
                             .feasible();
         } else {
-            solved = Solver.standard()
-                    .solve(
-                            problem,
-                            new SolverOptions(budget.upTo(EACH), 1, 1, Effort.REPEATABLE),
-                            event -> {},
-                            budget.stop())
+            solved = Explainer.anyPlan(problem, budget.upTo(EACH), budget.stop())
                     .verdict()
                     .feasible();
         }

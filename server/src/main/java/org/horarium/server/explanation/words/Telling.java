@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.horarium.engine.exact.Rule;
 import org.horarium.engine.explain.Conflict;
 import org.horarium.engine.explain.Explanation;
@@ -75,7 +76,10 @@ public final class Telling {
                 }
                 default -> who.add(link.name());
             }
-            if (link.kind() != null && !links.contains(link)) {
+            boolean known = links.stream()
+                    .anyMatch(old -> Objects.equals(old.kind(), link.kind())
+                            && old.code().equals(link.code()));
+            if (link.kind() != null && !known) {
                 links.add(link);
             }
         }
