@@ -74,9 +74,8 @@ final class LoadBench {
                 "/api/generation-jobs/" + job + "/approve/",
                 "application/json",
                 "{\"action\": \"approve\"}");
-        String workflow = Product.first(
-                product.get("/api/timetable-workflow/").body(),
-                "\"workflow_id\"\\s*:\\s*\"([0-9a-f-]{36})\"[^{}]*\"status\"\\s*:\\s*\"approved\"");
+        String workflow = Product.field(
+                product.get("/api/timetable-workflow/?status=approved").body(), "workflow_id");
         String published = product.post("/api/timetable-workflow/" + workflow + "/publish/", "application/json", "{}")
                 .body();
         if (!published.contains("\"published\"")) {

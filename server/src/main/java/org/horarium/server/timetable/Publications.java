@@ -122,7 +122,7 @@ public class Publications {
     @Transactional(readOnly = true)
     public List<Publication> withGroup(String leaf, LocalDate day) {
         return having(
-                "select from scheduled_event e where e.revision_id = newest.revision_id and attendees @> array[:id]",
+                "select from scheduled_event e where e.revision_id = newest.revision_id and attendees @> array[cast(:id as text)]",
                 leaf,
                 day);
     }

@@ -108,6 +108,8 @@ class ReviewPagesIT {
                 .andExpect(content().string(containsString("Your timetable is not ready yet")));
         mvc.perform(by(Role.ADMIN, get(page).param("revision", "" + draft.number())))
                 .andExpect(content().string(containsString("1 people are concerned: 1 who teach, 0 who study.")));
+        mvc.perform(by(Role.STUDENT, get("/timetable")))
+                .andExpect(content().string(containsString("Your timetable is not ready yet")));
         step(Role.STAFF, steps, "PUBLISH", "").andExpect(flash().attributeExists("flashError"));
         step(Role.ADMIN, steps, "PUBLISH", "See you.").andExpect(flash().attributeExists("flash"));
 
