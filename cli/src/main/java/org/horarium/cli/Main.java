@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         version = "Horarium 0.1.0",
         subcommands = {
             ServeCommand.class,
+            WorkerCommand.class,
             SolveCommand.class,
             AssessCommand.class,
             VerifyCommand.class,

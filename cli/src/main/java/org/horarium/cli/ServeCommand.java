@@ -1,12 +1,10 @@
 package org.horarium.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.horarium.server.HorariumApplication;
+import org.horarium.server.platform.Duty;
 import org.horarium.server.platform.ServerSettings;
-import org.horarium.server.platform.embedded.ServiceStartException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Mixin
+    private final ServerProcess process = new ServerProcess();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -35,16 +36,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port of the pages (HORARIUM_PORT, else 8080).")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            defaultValue = "${env:HORARIUM_DATA:-${sys:user.home}/.horarium}",
-            description = "Folder for all data (HORARIUM_DATA, else ~/.horarium).")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private Path data;
-
     @Option(names = "--no-demo", description = "Make no demo college and no demo logins at the first start.")
     private boolean noDemo;
+
+    @Option(
+            names = "--no-worker",
+            description = "Do no jobs in this process: leave them to 'horarium worker' here or on other machines.")
+    private boolean noWorker;
 
     /** For the launcher, which records once which classes a start loads. */
     @Option(names = "--stop-when-ready", hidden = true)
@@ -56,44 +54,28 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("--port " + port + " is not a port. Maybe use 8080; 0 takes a free one.");
-            return 2;
+            return ExitStatus.UNUSABLE;
         }
         ServerSettings settings = new ServerSettings(
+                noWorker ? Duty.PAGES : Duty.ALL,
+                "horarium",
                 port,
-                data.toAbsolutePath().normalize(),
+                0,
+                process.data(),
                 !noDemo,
-                environment("HORARIUM_DEMO_PASSWORD"),
-                environment("HORARIUM_DATABASE_URL"),
-                environment("HORARIUM_REDIS_URL"),
-                environment("HORARIUM_BASE_URL"),
-                environment("HORARIUM_SMTP_URL"));
-        spec.commandLine().getErr().println("Starting Horarium with the data in " + settings.data() + " …");
-        try {
-            HorariumApplication.start(settings);
-        } catch (ServiceStartException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 2;
-        } catch (RuntimeException e) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            spec.commandLine()
-                    .getErr()
-                    .println("Horarium could not start: " + root.getMessage() + "\nMaybe "
-                            + settings.data().resolve("logs/horarium.log") + " says more.");
-            return 2;
+                ServerProcess.environment("HORARIUM_DEMO_PASSWORD"),
+                ServerProcess.environment("HORARIUM_DATABASE_URL"),
+                ServerProcess.environment("HORARIUM_REDIS_URL"),
+                ServerProcess.environment("HORARIUM_BASE_URL"),
+                ServerProcess.environment("HORARIUM_SMTP_URL"));
+        if (!ServerProcess.start(settings, spec.commandLine().getErr())) {
+            return ExitStatus.UNUSABLE;
         }
         if (stopWhenReady) {
-            return 0;
+            return ExitStatus.DONE;
         }
         // until Ctrl-C or a signal: the shutdown hooks do the rest
         Thread.currentThread().join();
-        return 0;
-    }
-
-    private static @Nullable String environment(String name) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? null : value;
+        return ExitStatus.DONE;
     }
 }

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.horarium.server.platform.ServerSettings;
 import org.horarium.server.platform.Services;
+import org.horarium.server.platform.WithoutPages;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The web application. Started by the command line's {@code serve}. */
+/** The application. Started by the command line's {@code serve} and {@code worker}. */
 @SpringBootApplication(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // modules may use the same words
 public class HorariumApplication {
@@ -24,9 +26,16 @@ public class HorariumApplication {
     public static ConfigurableApplicationContext start(ServerSettings settings) {
         Map<String, Object> properties = new HashMap<>(Services.start(settings));
         properties.put("server.port", settings.port());
+        properties.put("horarium.generation.worker", settings.process());
+        properties.put("horarium.generation.threads", settings.searchThreads());
         SpringApplication application = new SpringApplication(HorariumApplication.class);
         application.setDefaultProperties(properties);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("serverSettings", settings));
+        if (!settings.duty().pages()) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.addInitializers(
+                    context -> context.getBeanFactory().registerSingleton("withoutPages", new WithoutPages()));
+        }
         return application.run();
     }
 }

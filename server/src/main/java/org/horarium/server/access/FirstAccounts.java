@@ -2,6 +2,7 @@ package org.horarium.server.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.horarium.server.platform.PagesOnly;
 import org.horarium.server.platform.ServerSettings;
 import org.horarium.server.platform.StartNotice;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Makes the first accounts, so that somebody can log in: the four of the demo, or one administrator without it. Their
  * passwords are random and printed once, unless the settings give one, which then counts at every start.
  */
+@PagesOnly
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAccounts implements ApplicationRunner, StartNotice {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.horarium.server.platform.PagesOnly;
 import org.horarium.server.platform.ProblemWriter;
 import org.horarium.server.platform.Problems;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -29,22 +28,17 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which paths need which role, how one logs in, and the headers of every answer. Rows are checked by the modules. */
+@PagesOnly
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     /** Own files only; nothing inline, neither scripts nor styles. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final int BCRYPT_STRENGTH = 11;
     private static final RequestMatcher MACHINE = request -> {
         String path = request.getRequestURI();
         return path.startsWith("/api/") || path.startsWith("/ws/") || path.startsWith("/v3/");
     };
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
-    }
 
     /** Static files: no session is looked up for them. */
     @Bean

@@ -1,6 +1,7 @@
 package org.horarium.server.access;
 
 import java.time.Duration;
+import org.horarium.server.platform.PagesOnly;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -12,6 +13,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.data.redis.RedisSessionRepository;
 
 /** Sessions are kept in Redis, and in memory while Redis is away. */
+@PagesOnly
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {

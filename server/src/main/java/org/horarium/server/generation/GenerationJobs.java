@@ -293,7 +293,8 @@ public class GenerationJobs {
             return job.progress();
         }
         return live.read(job.id())
-                .filter(l -> l.attempt() == job.attempt() && l.at().isAfter(job.updatedAt()))
+                .filter(l -> l.attempt() == job.attempt())
+                .filter(l -> l.progress().elapsedMs() >= job.progress().elapsedMs())
                 .map(LiveProgress.Live::progress)
                 .orElse(job.progress());
     }

@@ -15,6 +15,7 @@ import org.horarium.server.access.Accounts;
 import org.horarium.server.access.DemoLogin;
 import org.horarium.server.assessmentcentre.ExampleCentres;
 import org.horarium.server.audit.AuditLog;
+import org.horarium.server.platform.PagesOnly;
 import org.horarium.server.platform.ServerSettings;
 import org.horarium.server.schedule.Colleges;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Loads the demo college and an example of an assessment centre into an empty database, unless the settings forbid it, and
  * tells the demo accounts who they are in it. All of it in one transaction; of several processes that start at once, one does it while the others wait.
  */
+@PagesOnly
 @Component
 @Order(0)
 class DemoAtFirstStart implements ApplicationRunner {

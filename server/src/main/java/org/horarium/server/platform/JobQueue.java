@@ -1,11 +1,11 @@
 package org.horarium.server.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +20,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue of jobs, in the database (db-scheduler). Every process takes jobs from it, those of a higher priority first, then
- * the oldest. Heartbeats every two seconds; after
- * four missing ones a job is taken to be abandoned and begun again.
+ * The queue of jobs, in the database (db-scheduler). Every process whose {@link Duty} it is takes jobs from it, those of a
+ * higher priority first, then the oldest. Heartbeats every two seconds; after four missing ones a job is taken to be
+ * abandoned and begun again. All times of the queue are the database's ({@link DatabaseClock}).
  */
 @Component
 public class JobQueue implements SmartLifecycle {
@@ -34,17 +34,28 @@ public class JobQueue implements SmartLifecycle {
     private final Map<String, OneTimeTask<Void>> tasks;
     private final Scheduler scheduler;
     private final JdbcClient jdbc;
+    private final DatabaseClock clock;
+    private final boolean takesJobs;
     private volatile boolean started;
 
     /**
      * @param parallel jobs at a time in this process: a search takes all the processors that it may
      */
-    JobQueue(DataSource dataSource, List<BackgroundWork> kinds, @Value("${horarium.jobs.parallel:1}") int parallel) {
+    JobQueue(
+            DataSource dataSource,
+            List<BackgroundWork> kinds,
+            DatabaseClock clock,
+            ServerSettings settings,
+            @Value("${horarium.jobs.parallel:1}") int parallel) {
         this.kinds = List.copyOf(kinds);
         jdbc = JdbcClient.create(dataSource);
+        this.clock = clock;
+        takesJobs = settings.duty().jobs();
         tasks = kinds.stream().map(JobQueue::task).collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
         // The proxy lets an entry of the queue be part of the transaction that makes the job.
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
+                .clock(clock::now)
+                .schedulerName(new SchedulerName.Fixed(settings.process()))
                 .threads(parallel)
                 .enablePriority()
                 // nothing is fetched ahead: what waits here would be out of reach of a change of priority
@@ -75,7 +86,7 @@ public class JobQueue implements SmartLifecycle {
             throw new IllegalArgumentException(
                     "There is no kind of job (%s). Known are: %s.".formatted(kind, tasks.keySet()));
         }
-        scheduler.schedule(task.instance(job.toString()), Instant.now());
+        scheduler.schedule(task.instance(job.toString()), clock.now());
     }
 
     /**
@@ -94,7 +105,9 @@ public class JobQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler.start();
+        if (takesJobs) {
+            scheduler.start();
+        }
         started = true;
     }
 

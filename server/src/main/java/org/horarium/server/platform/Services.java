@@ -14,21 +14,26 @@ public final class Services {
     private Services() {}
 
     /**
-     * Checks the port, then starts or joins the built-in services that the settings do not replace; they are stopped
+     * Checks the port where there are pages, then starts or joins the built-in services that the settings do not replace; they are stopped
      * after the application's context at the end of the process.
      *
      * @return the Spring properties that lead to database and Redis
      * @throws ServiceStartException when something can't be started; the message is for people
      */
     public static Map<String, Object> start(ServerSettings settings) {
-        requireFreePort(settings.port());
+        if (settings.duty().pages()) {
+            requireFreePort(settings.port());
+        }
         if (settings.smtpUrl() != null) {
             SmtpUrl.parse(settings.smtpUrl());
         }
         Map<String, Object> properties = new HashMap<>();
         properties.put(
                 "logging.file.name",
-                settings.data().resolve("logs").resolve("horarium.log").toString());
+                settings.data()
+                        .resolve("logs")
+                        .resolve(settings.name() + ".log")
+                        .toString());
         String databaseUrl = settings.databaseUrl();
         String redisUrl = settings.redisUrl();
         if (databaseUrl != null) {

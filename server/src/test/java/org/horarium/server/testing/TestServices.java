@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.horarium.server.platform.Duty;
 import org.horarium.server.platform.ServerSettings;
 import org.horarium.server.platform.embedded.EmbeddedServices;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public final class TestServices implements ApplicationContextInitializer<Configu
         context.getBeanFactory().registerSingleton("dataSource", SWITCHED);
         context.getBeanFactory()
                 .registerSingleton(
-                        "serverSettings", new ServerSettings(0, FOLDER, false, null, null, null, null, null));
+                        "serverSettings",
+                        new ServerSettings(Duty.ALL, "test", 0, 0, FOLDER, false, null, null, null, null, null));
     }
 
     /** The services, for tests that do without the application. */

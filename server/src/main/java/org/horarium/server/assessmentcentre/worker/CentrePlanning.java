@@ -14,6 +14,7 @@ import org.horarium.server.assessmentcentre.PlanningWish;
 import org.horarium.server.assessmentcentre.store.FencedAttemptException;
 import org.horarium.server.assessmentcentre.store.PlanningJobStore;
 import org.horarium.server.platform.BackgroundWork;
+import org.horarium.server.platform.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ class CentrePlanning implements BackgroundWork {
 
     private final PlanningJobStore jobs;
     private final PlanningOutcomes outcomes;
-    private final String worker = "process-" + ProcessHandle.current().pid();
-    private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private final String worker;
+    private final int threads;
     private final Map<UUID, PlanningWatch> running = new ConcurrentHashMap<>();
 
-    CentrePlanning(PlanningJobStore jobs, PlanningOutcomes outcomes) {
+    CentrePlanning(PlanningJobStore jobs, PlanningOutcomes outcomes, ServerSettings settings) {
+        worker = settings.process();
+        threads = settings.searchThreads();
         this.jobs = jobs;
         this.outcomes = outcomes;
     }

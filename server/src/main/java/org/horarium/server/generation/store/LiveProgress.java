@@ -1,7 +1,6 @@
 package org.horarium.server.generation.store;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public class LiveProgress implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LiveProgress.class);
     private static final Duration KEPT = Duration.ofDays(1);
     /** How long Redis is left alone after a failure, so that nobody waits for it again and again. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final long PAUSE_NANOS = 5_000_000_000L;
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
@@ -55,7 +54,8 @@ public class LiveProgress implements DisposableBean {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile @Nullable Instant leaveAloneUntil;
+    /** On the tick counter. */
+    private volatile @Nullable Long leaveAloneUntil;
 
     LiveProgress(StringRedisTemplate redis, JsonMapper json) {
         this.redis = redis;
@@ -68,16 +68,16 @@ public class LiveProgress implements DisposableBean {
      * @param job its id
      * @param status where it stands
      * @param attempt number of the attempt
-     * @param progress how far it is
-     * @param at when
+     * @param progress how far it is; of two frames of an attempt the one with more elapsed time is newer: clocks of
+     *     different machines are not compared
      */
-    public record Live(UUID job, JobStatus status, int attempt, Progress progress, Instant at) {}
+    public record Live(UUID job, JobStatus status, int attempt, Progress progress) {}
 
     /** Notes a queued job. */
     public void queued(GenerationJob job) {
         quietly(() -> {
             redis.opsForValue().set("generation_queue:" + job.id(), json.writeValueAsString(job.request()), KEPT);
-            write(new Live(job.id(), job.status(), job.attempt(), job.progress(), job.createdAt()));
+            write(new Live(job.id(), job.status(), job.attempt(), job.progress()));
             return true;
         });
     }
@@ -146,8 +146,8 @@ public class LiveProgress implements DisposableBean {
     }
 
     private <T> Optional<T> quietly(Supplier<@Nullable T> action) {
-        Instant until = leaveAloneUntil;
-        if (until != null && Instant.now().isBefore(until)) {
+        Long until = leaveAloneUntil;
+        if (until != null && System.nanoTime() - until < 0) {
             return Optional.empty();
         }
         try {
@@ -161,7 +161,7 @@ public class LiveProgress implements DisposableBean {
             if (until == null) {
                 LOG.warn("Redis can't be reached; jobs go on, their progress is read from the database.", e);
             }
-            leaveAloneUntil = Instant.now().plus(PAUSE);
+            leaveAloneUntil = System.nanoTime() + PAUSE_NANOS;
             return Optional.empty();
         }
     }

@@ -29,7 +29,6 @@ import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.generation.JobVariant;
-import org.horarium.server.generation.Progress;
 import org.horarium.server.generation.Wish;
 import org.horarium.server.generation.store.CheckpointStore;
 import org.horarium.server.generation.store.CheckpointStore.Checkpoint;
@@ -134,6 +133,13 @@ class GenerationRun {
                         madeBefore.stream().mapToLong(JobVariant::elapsedMs))
                 .max()
                 .orElse(0);
+        if (elapsedBefore > 0) {
+            LOG.info(
+                    "Generation job ({}), attempt ({}) goes on from what was saved after {} ms.",
+                    job.id(),
+                    job.attempt(),
+                    elapsedBefore);
+        }
         Recorder recorder = new Recorder(
                 job.progress(),
                 elapsedBefore,
@@ -257,8 +263,7 @@ class GenerationRun {
     }
 
     private void publish(GenerationJob job) {
-        Progress progress = job.progress();
-        live.publish(new LiveProgress.Live(job.id(), job.status(), job.attempt(), progress, job.updatedAt()));
+        live.publish(new LiveProgress.Live(job.id(), job.status(), job.attempt(), job.progress()));
     }
 
     private static String message(List<Fault> faults) {

@@ -1,6 +1,5 @@
 package org.horarium.server.generation.worker;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,7 +58,7 @@ final class Pulse implements AutoCloseable {
     private void beat() {
         try {
             Progress now = recorder.progress();
-            live.publish(new LiveProgress.Live(job, JobStatus.RUNNING, attempt, now, Instant.now()));
+            live.publish(new LiveProgress.Live(job, JobStatus.RUNNING, attempt, now));
             control.wish(jobs.heartbeat(job, attempt, now));
             VariantKeeper ready = keeper;
             if (ready != null) {

@@ -1,19 +1,11 @@
 package org.horarium.server.platform.web;
 
-import io.lettuce.core.ClientOptions;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,22 +28,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
-    }
-
-    /** All bundles of {@code messages/}, one for each module. */
-    @Bean
-    MessageSource messageSource() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Stream.of(files)
-                .map(file -> String.valueOf(file.getFilename()))
-                .filter(name -> !name.contains("_"))
-                .map(name -> "messages/" + name.substring(0, name.length() - ".properties".length()))
-                .sorted()
-                .toArray(String[]::new));
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return messages;
     }
 
     /** The browser's language, unless somebody chose one by {@code ?lang=de}. */
@@ -81,11 +57,5 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.noCache());
-    }
-
-    /** Without Redis we go on without it, at once instead of after a queue of waiting commands. */
-    @Bean
-    LettuceClientOptionsBuilderCustomizer failFast() {
-        return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS);
     }
 }
