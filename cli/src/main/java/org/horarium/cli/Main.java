@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             WorkerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SolveCommand.class,
             AssessCommand.class,
             VerifyCommand.class,

@@ -44,13 +44,19 @@ final class HorariumProcess implements AutoCloseable {
 
     /** Starts with an empty data folder below {@code folder} and waits until it is healthy; {@code options} for {@code serve}. */
     static HorariumProcess start(Path folder, String... options) {
-        return start(folder, Map.of(), List.of(options));
+        return startOn(folder.resolve("data"), options);
     }
 
-    private static HorariumProcess start(Path folder, Map<String, String> environment, List<String> options) {
+    /** Starts with this data folder and waits until it is healthy. */
+    static HorariumProcess startOn(Path folder, String... options) {
+        return startOn(folder, Map.of(), options);
+    }
+
+    /** The same with more environment variables. */
+    static HorariumProcess startOn(Path folder, Map<String, String> environment, String... options) {
         try {
-            Path data = Files.createDirectories(folder.resolve("data"));
-            HorariumProcess horarium = new HorariumProcess(data, freePort(), environment, options);
+            Path data = Files.createDirectories(folder);
+            HorariumProcess horarium = new HorariumProcess(data, freePort(), environment, List.of(options));
             horarium.launch();
             return horarium;
         } catch (IOException e) {
@@ -60,6 +66,16 @@ final class HorariumProcess implements AutoCloseable {
 
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** The program that starts everything. */
+    static String launcher() {
+        return Path.of("..", "horarium").toAbsolutePath().normalize().toString();
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return data;
     }
 
     /** The password that the first start without the demo prints for {@code admin@localhost}. */
@@ -86,14 +102,13 @@ final class HorariumProcess implements AutoCloseable {
 
     /** Starts like {@link #start}, in a heap that is never larger than so many megabytes. */
     static HorariumProcess startSmall(Path folder, int megabytes) {
-        return start(folder, Map.of("HORARIUM_JAVA_OPTS", "-Xmx" + megabytes + "m"), List.of());
+        return startOn(folder.resolve("data"), Map.of("HORARIUM_JAVA_OPTS", "-Xmx" + megabytes + "m"));
     }
 
     /** Starts again on the same data folder and waits until it is healthy. */
     void launch() {
-        Path launcher = Path.of("..", "horarium").toAbsolutePath().normalize();
         List<String> command = new ArrayList<>(
-                List.of(launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString()));
+                List.of(launcher(), "serve", "--port", Integer.toString(port), "--data", data.toString()));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

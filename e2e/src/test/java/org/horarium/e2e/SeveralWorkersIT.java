@@ -26,14 +26,14 @@ import tools.jackson.databind.JsonNode;
 class SeveralWorkersIT {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    @TempDir
-    Path folder;
-
+    @SuppressWarnings("NullAway.Init") // before all tests
     private HorariumProcess server;
+
+    @SuppressWarnings("NullAway.Init") // before all tests
     private ApiClient api;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         server = HorariumProcess.start(folder, "--no-worker");
         api = ApiClient.logIn(server, "admin");
     }

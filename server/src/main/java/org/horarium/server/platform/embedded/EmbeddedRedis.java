@@ -56,6 +56,13 @@ final class EmbeddedRedis {
         ask("SHUTDOWN");
     }
 
+    /** Throws all content away. */
+    void empty() {
+        if (!ask("FLUSHALL")) {
+            throw new ServiceStartException("The built-in Redis in " + folder + " could not be emptied.");
+        }
+    }
+
     private boolean join() throws IOException {
         Path portFile = portFile();
         if (!Files.exists(portFile)) {

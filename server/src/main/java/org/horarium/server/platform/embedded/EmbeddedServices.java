@@ -32,13 +32,16 @@ public final class EmbeddedServices implements AutoCloseable {
     private @Nullable FileLock use;
 
     private EmbeddedServices(
-            Path folder, FileChannel users, @Nullable EmbeddedPostgres postgres, @Nullable EmbeddedRedis redis)
-            throws IOException {
+            Path folder,
+            FileChannel users,
+            FileLock use,
+            @Nullable EmbeddedPostgres postgres,
+            @Nullable EmbeddedRedis redis) {
         this.folder = folder;
         this.users = users;
         this.postgres = postgres;
         this.redis = redis;
-        this.use = users.lock(0, Long.MAX_VALUE, true);
+        this.use = use;
     }
 
     /**
@@ -50,22 +53,45 @@ public final class EmbeddedServices implements AutoCloseable {
      * @throws ServiceStartException when one can't be started; the message says what to try
      */
     public static EmbeddedServices start(Path dataFolder, boolean withPostgres, boolean withRedis) {
+        return start(dataFolder, withPostgres, withRedis, true);
+    }
+
+    /**
+     * Starts both services for this process alone: others that would join wait until it is closed.
+     *
+     * @param dataFolder the application's data folder; made when missing
+     * @throws ServiceStartException when another process uses the folder, or a service can't be started
+     */
+    public static EmbeddedServices startAlone(Path dataFolder) {
+        return start(dataFolder, true, true, false);
+    }
+
+    private static EmbeddedServices start(Path dataFolder, boolean withPostgres, boolean withRedis, boolean shared) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         if (!IN_THIS_PROCESS.add(folder)) {
             throw new ServiceStartException("This process already uses the data folder " + folder + ".");
         }
-        boolean started = false;
+        FileChannel users = null;
+        EmbeddedServices started = null;
         try {
             Folders.createPrivate(folder);
             try (FileChannel channel = open(folder.resolve("start.lock"));
                     FileLock ignored = lock(channel, folder)) {
+                users = open(folder.resolve("users.lock"));
+                FileLock use = users.tryLock(0, Long.MAX_VALUE, shared);
+                if (use == null) {
+                    throw new ServiceStartException(
+                            shared
+                                    ? "A backup is being restored into the data folder " + folder
+                                            + ".\nStart again when that is done."
+                                    : "Horarium runs over the data folder " + folder
+                                            + ".\nStop its server and workers first.");
+                }
                 EmbeddedRedis redis = withRedis ? EmbeddedRedis.startOrJoin(folder.resolve("redis")) : null;
                 EmbeddedPostgres postgres =
                         withPostgres ? EmbeddedPostgres.startOrJoin(folder.resolve("postgresql"), DATABASE) : null;
-                EmbeddedServices services =
-                        new EmbeddedServices(folder, open(folder.resolve("users.lock")), postgres, redis);
-                started = true;
-                return services;
+                started = new EmbeddedServices(folder, users, use, postgres, redis);
+                return started;
             }
         } catch (IOException e) {
             throw new ServiceStartException(
@@ -73,10 +99,21 @@ public final class EmbeddedServices implements AutoCloseable {
                             + ".\nMaybe it belongs to another user or the disk is full; another folder: --data.",
                     e);
         } finally {
-            if (!started) {
-                IN_THIS_PROCESS.remove(folder);
+            if (started == null) {
+                letGo(users, folder);
             }
         }
+    }
+
+    private static void letGo(@Nullable FileChannel users, Path folder) {
+        try {
+            if (users != null) {
+                users.close();
+            }
+        } catch (IOException e) {
+            // the lock goes with the process at the latest
+        }
+        IN_THIS_PROCESS.remove(folder);
     }
 
     /** Where PostgreSQL is, as a JDBC URL of the given database. */
@@ -100,6 +137,13 @@ public final class EmbeddedServices implements AutoCloseable {
             throw new IllegalStateException("The built-in Redis was not asked for.");
         }
         return "redis://:" + redis.password() + "@127.0.0.1:" + redis.port();
+    }
+
+    /** Empties Redis: everybody is logged out, what is cached is forgotten. */
+    public void forgetSessions() {
+        if (redis != null) {
+            redis.empty();
+        }
     }
 
     /** Ends this process's use, and the services when nobody else uses them. */
@@ -127,6 +171,8 @@ public final class EmbeddedServices implements AutoCloseable {
         } catch (IOException e) {
             throw new ServiceStartException(
                     "The services in " + folder + " could not be stopped: " + e.getMessage(), e);
+        } finally {
+            IN_THIS_PROCESS.remove(folder);
         }
     }
 
