@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.horarium.server.platform.embedded.EmbeddedServices;
 
@@ -39,7 +40,7 @@ final class Restore {
             try {
                 makeSchema();
                 fill();
-            } catch (BackupException | SQLException | IOException e) {
+            } catch (RuntimeException | SQLException | IOException e) {
                 execute(server, "drop database if exists " + FRESH + " with (force)");
                 throw e;
             }
@@ -63,17 +64,8 @@ final class Restore {
         if (wanted.isEmpty()) {
             throw new BackupException("The backup names no schema; it can't be restored.");
         }
-        MigrationVersion newest = wanted.stream()
-                .map(m -> MigrationVersion.fromVersion(m.version()))
-                .max(MigrationVersion::compareTo)
-                .orElseThrow();
-        Flyway flyway = Flyway.configure()
-                .dataSource(services.jdbcUrl(FRESH), services.databaseUser(), services.databasePassword())
-                .locations("classpath:db/migration")
-                .target(newest)
-                .load();
         Map<String, Integer> ours = new HashMap<>();
-        for (var migration : flyway.info().all()) {
+        for (var migration : flyway("latest").info().all()) {
             if (migration.getVersion() != null && migration.getChecksum() != null) {
                 ours.put(migration.getVersion().getVersion(), migration.getChecksum());
             }
@@ -88,7 +80,20 @@ final class Restore {
                                     .formatted(foreign)
                             + "\nMaybe restore it with the version that made it, or a newer one.");
         }
-        flyway.migrate();
+        String newest = wanted.stream()
+                .map(m -> MigrationVersion.fromVersion(m.version()))
+                .max(MigrationVersion::compareTo)
+                .map(MigrationVersion::getVersion)
+                .orElseThrow();
+        flyway(newest).migrate();
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(services.jdbcUrl(FRESH), services.databaseUser(), services.databasePassword())
+                .locations("classpath:db/migration")
+                .target(target)
+                .load();
     }
 
     private void fill() throws SQLException, IOException {
