@@ -67,7 +67,9 @@ final class ServeCommand implements Callable<Integer> {
                 ServerProcess.environment("HORARIUM_DATABASE_URL"),
                 ServerProcess.environment("HORARIUM_REDIS_URL"),
                 ServerProcess.environment("HORARIUM_BASE_URL"),
-                ServerProcess.environment("HORARIUM_SMTP_URL"));
+                ServerProcess.environment("HORARIUM_SMTP_URL"),
+                process.jsonLog(),
+                ServerProcess.environment("HORARIUM_METRICS_TOKEN"));
         if (!ServerProcess.start(settings, spec.commandLine().getErr())) {
             return ExitStatus.UNUSABLE;
         }

@@ -18,6 +18,25 @@ final class ServerProcess {
     @SuppressWarnings("NullAway.Init") // has a default
     private Path data;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            defaultValue = "${env:HORARIUM_LOG:-text}",
+            description = "Lines of the log file: ${COMPLETION-CANDIDATES} (HORARIUM_LOG, else text).")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private LogFormat log;
+
+    /** How lines of the log file look. */
+    enum LogFormat {
+        text,
+        json
+    }
+
+    /** Whether the log file is for programs. */
+    boolean jsonLog() {
+        return log == LogFormat.json;
+    }
+
     /** The data folder. */
     Path data() {
         return data.toAbsolutePath().normalize();

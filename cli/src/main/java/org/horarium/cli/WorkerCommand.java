@@ -58,7 +58,9 @@ final class WorkerCommand implements Callable<Integer> {
                     ServerProcess.environment("HORARIUM_DATABASE_URL"),
                     ServerProcess.environment("HORARIUM_REDIS_URL"),
                     ServerProcess.environment("HORARIUM_BASE_URL"),
-                    ServerProcess.environment("HORARIUM_SMTP_URL"));
+                    ServerProcess.environment("HORARIUM_SMTP_URL"),
+                    process.jsonLog(),
+                    ServerProcess.environment("HORARIUM_METRICS_TOKEN"));
         } catch (ServiceStartException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return ExitStatus.UNUSABLE;

@@ -1,5 +1,6 @@
 package org.horarium.server.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.horarium.server.platform.ProblemWriter;
 import org.horarium.server.platform.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -49,6 +51,22 @@ final class CurrentActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        try {
+            if (!identify(request, response)) {
+                return;
+            }
+        } catch (DataAccessException e) {
+            // The page that says so has to be shown all the same: to nobody in particular.
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                throw e;
+            }
+            become(null);
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Whether the request may go on; else it has been answered. */
+    private boolean identify(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (hasBearer(request)) {
             String token = request.getHeader(HttpHeaders.AUTHORIZATION)
                     .substring(BEARER.length())
@@ -62,7 +80,7 @@ final class CurrentActorFilter extends OncePerRequestFilter {
                         Problems.of(
                                 HttpStatus.UNAUTHORIZED,
                                 "The token is unknown, expired or revoked. Get a new one at /api/auth/token/."));
-                return;
+                return false;
             }
             Set<TokenScope> opening = ScopeRules.opening(request.getMethod(), request.getRequestURI());
             if (Collections.disjoint(opening, grant.scopes())) {
@@ -76,7 +94,7 @@ final class CurrentActorFilter extends OncePerRequestFilter {
                 become(accounts.actor(account.value()));
             }
         }
-        chain.doFilter(request, response);
+        return true;
     }
 
     /** RFC 6750: the token is good, but not for this. */

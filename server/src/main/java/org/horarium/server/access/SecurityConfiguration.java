@@ -4,9 +4,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.horarium.server.platform.PagesOnly;
 import org.horarium.server.platform.ProblemWriter;
 import org.horarium.server.platform.Problems;
+import org.horarium.server.platform.ServerSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,7 +41,10 @@ class SecurityConfiguration {
 
     private static final RequestMatcher MACHINE = request -> {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/ws/") || path.startsWith("/v3/");
+        return path.startsWith("/api/")
+                || path.startsWith("/ws/")
+                || path.startsWith("/v3/")
+                || path.equals("/metrics");
     };
 
     /** Static files: no session is looked up for them. */
@@ -53,6 +60,28 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** Prometheus names itself by a token of its own; everybody else comes by {@link #everythingElse}. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain metrics(HttpSecurity http, ServerSettings settings) throws Exception {
+        return http.securityMatcher(request -> "/metrics".equals(request.getRequestURI())
+                        && isToken(settings.metricsToken(), request.getHeader(HttpHeaders.AUTHORIZATION)))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** In the same time whatever the header says. */
+    private static boolean isToken(@Nullable String token, @Nullable String header) {
+        return token != null
+                && header != null
+                && MessageDigest.isEqual(
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean
@@ -86,6 +115,8 @@ class SecurityConfiguration {
                                 "/admin/mail/**",
                                 "/admin/settings/**",
                                 "/admin/audit/**",
+                                "/admin/operations/**",
+                                "/metrics",
                                 "/admin/data/college")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,11 @@ public class JobQueue implements SmartLifecycle {
         return Tasks.oneTime(kind.name())
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> kind.run(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> {
+                    try (MDC.MDCCloseable ignored = MDC.putCloseable("job", instance.getId())) {
+                        kind.run(UUID.fromString(instance.getId()));
+                    }
+                });
     }
 
     /**

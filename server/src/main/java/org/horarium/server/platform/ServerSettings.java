@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param redisUrl an external Redis, {@code redis://user:password@host:6379}; null for the built-in
  * @param baseUrl how people reach the pages, without a slash at the end; null for {@code http://localhost:port}
  * @param smtpUrl where mail goes, {@code smtp://user:password@host:25}; null for nowhere
+ * @param jsonLog whether lines of the log file are JSON (Elastic Common Schema), for programs that collect them
+ * @param metricsToken by which Prometheus may ask for the metrics; null for administrators only
  */
 public record ServerSettings(
         Duty duty,
@@ -31,7 +33,9 @@ public record ServerSettings(
         @Nullable String databaseUrl,
         @Nullable String redisUrl,
         @Nullable String baseUrl,
-        @Nullable String smtpUrl) {
+        @Nullable String smtpUrl,
+        boolean jsonLog,
+        @Nullable String metricsToken) {
     /** The address to tell people. */
     public String publicUrl() {
         return baseUrl == null ? "http://localhost:" + port : baseUrl;

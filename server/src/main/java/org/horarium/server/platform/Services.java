@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.horarium.server.platform.embedded.EmbeddedServices;
+import org.horarium.server.platform.embedded.ServiceKeeper;
 import org.horarium.server.platform.embedded.ServiceStartException;
 import org.springframework.boot.SpringApplication;
 
@@ -34,6 +35,9 @@ public final class Services {
                         .resolve("logs")
                         .resolve(settings.name() + ".log")
                         .toString());
+        if (settings.jsonLog()) {
+            properties.put("logging.structured.format.file", "ecs");
+        }
         String databaseUrl = settings.databaseUrl();
         String redisUrl = settings.redisUrl();
         if (databaseUrl != null) {
@@ -45,7 +49,11 @@ public final class Services {
         }
         if (databaseUrl == null || redisUrl == null) {
             EmbeddedServices services = EmbeddedServices.start(settings.data(), databaseUrl == null, redisUrl == null);
-            SpringApplication.getShutdownHandlers().add(services::close);
+            ServiceKeeper keeper = ServiceKeeper.of(services);
+            SpringApplication.getShutdownHandlers().add(() -> {
+                keeper.close();
+                services.close();
+            });
             if (databaseUrl == null) {
                 putDatabase(
                         properties,

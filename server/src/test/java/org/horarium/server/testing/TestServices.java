@@ -47,7 +47,20 @@ public final class TestServices implements ApplicationContextInitializer<Configu
         context.getBeanFactory()
                 .registerSingleton(
                         "serverSettings",
-                        new ServerSettings(Duty.ALL, "test", 0, 0, FOLDER, false, null, null, null, null, null));
+                        new ServerSettings(
+                                Duty.ALL,
+                                "test",
+                                0,
+                                0,
+                                FOLDER,
+                                false,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                "metrics-token"));
     }
 
     /** The services, for tests that do without the application. */

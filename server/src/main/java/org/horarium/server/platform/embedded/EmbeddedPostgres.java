@@ -71,7 +71,7 @@ final class EmbeddedPostgres {
             server.initialise();
         }
         if (!server.join()) {
-            server.start();
+            server.start(0);
         }
         server.ensureDatabase(database);
         return server;
@@ -87,6 +87,18 @@ final class EmbeddedPostgres {
 
     String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /**
+     * Starts the server again, or waits for it, when it has died or is being started by somebody else.
+     *
+     * @throws ServiceStartException when that does not work now; it may later, for example when there is room on the disk
+     */
+    void revive() throws IOException {
+        int known = port;
+        if (!join()) {
+            start(known);
+        }
     }
 
     /** Ends all connections and the server. */
@@ -151,9 +163,10 @@ final class EmbeddedPostgres {
         }
     }
 
-    private void start() throws IOException {
+    /** @param wanted port that others know; 0 for any */
+    private void start(int wanted) throws IOException {
         for (int trial = 1; trial <= START_TRIALS; trial++) {
-            port = Ports.free();
+            port = wanted == 0 ? Ports.free() : wanted;
             List<String> start = program(
                     "pg_ctl",
                     "start",

@@ -38,7 +38,7 @@ final class EmbeddedRedis {
     static EmbeddedRedis startOrJoin(Path folder) throws IOException {
         EmbeddedRedis server = new EmbeddedRedis(folder);
         if (!server.join()) {
-            server.start();
+            server.start(0);
         }
         return server;
     }
@@ -49,6 +49,13 @@ final class EmbeddedRedis {
 
     String password() {
         return password;
+    }
+
+    /** Starts the server again when it has died; what it had not saved is gone. */
+    void revive() throws IOException {
+        if (!ask("PING")) {
+            start(port);
+        }
     }
 
     /** Saves and ends the server. */
@@ -77,11 +84,12 @@ final class EmbeddedRedis {
         return ask("PING");
     }
 
-    private void start() throws IOException {
+    /** @param wanted port that others know; 0 for any */
+    private void start(int wanted) throws IOException {
         Path program = program();
         Path configuration = folder.resolve("redis.conf");
         for (int trial = 1; trial <= START_TRIALS; trial++) {
-            port = Ports.free();
+            port = wanted == 0 ? Ports.free() : wanted;
             Folders.writePrivate(configuration, configuration());
             if (Commands.succeeds(
                     folder.resolve("start.log"), 10, List.of(program.toString(), configuration.toString()))) {

@@ -139,6 +139,33 @@ public final class EmbeddedServices implements AutoCloseable {
         return "redis://:" + redis.password() + "@127.0.0.1:" + redis.port();
     }
 
+    /**
+     * Starts again what has died meanwhile, on the same ports. Does nothing when all listen, and after {@link #close()}.
+     *
+     * @return whether something had to be started
+     * @throws ServiceStartException when that does not work now
+     */
+    synchronized boolean revive() {
+        boolean alive =
+                (postgres == null || Ports.listens(postgres.port())) && (redis == null || Ports.listens(redis.port()));
+        if (alive || use == null) {
+            return false;
+        }
+        try (FileChannel channel = open(folder.resolve("start.lock"));
+                FileLock ignored = lock(channel, folder)) {
+            if (redis != null) {
+                redis.revive();
+            }
+            if (postgres != null) {
+                postgres.revive();
+            }
+            return true;
+        } catch (IOException e) {
+            throw new ServiceStartException(
+                    "The services in " + folder + " could not be started again: " + e.getMessage(), e);
+        }
+    }
+
     /** Empties Redis: everybody is logged out, what is cached is forgotten. */
     public void forgetSessions() {
         if (redis != null) {

@@ -101,6 +101,12 @@ class FaultAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> onAnythingElse(Exception e, WebRequest request) {
+        if (DatabaseAway.is(e)) {
+            LOG.warn("The database is away at {}: {}", request.getDescription(false), e.getMessage());
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_SECONDS);
+            return answer(e, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.DETAIL), headers, request);
+        }
         String id = Long.toHexString(System.nanoTime());
         LOG.error("Unexpected fault {} at {}", id, request.getDescription(false), e);
         return answer(

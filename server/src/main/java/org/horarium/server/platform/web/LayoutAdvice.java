@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.horarium.server.platform.NavigationEntry;
 import org.horarium.server.platform.UnreadCount;
+import org.horarium.server.platform.health.HealthMonitor;
+import org.horarium.server.platform.health.HealthReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,8 +21,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutAdvice {
     private final List<NavigationEntry> entries;
     private final List<UnreadCount> counts;
+    private final HealthMonitor health;
 
-    LayoutAdvice(List<NavigationEntry> entries, List<UnreadCount> counts) {
+    LayoutAdvice(List<NavigationEntry> entries, List<UnreadCount> counts, HealthMonitor health) {
+        this.health = health;
         this.counts = List.copyOf(counts);
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -45,7 +49,8 @@ class LayoutAdvice {
                 visible,
                 known && authentication != null ? authentication.getName() : null,
                 request.getRequestURI(),
-                counts);
+                counts,
+                known ? health.report().troubles() : List.of());
     }
 
     /**
@@ -55,9 +60,14 @@ class LayoutAdvice {
      * @param person name of who is logged in; null for nobody
      * @param path of this page
      * @param counts who knows what is unread; asked only by pages that show it
+     * @param troubles what does not work just now; nothing for those who are not logged in
      */
     record LayoutView(
-            List<NavigationEntry> entries, @Nullable String person, String path, List<UnreadCount> counts) {
+            List<NavigationEntry> entries,
+            @Nullable String person,
+            String path,
+            List<UnreadCount> counts,
+            List<HealthReport.Part> troubles) {
         /** How much lies unread before this person. */
         public long unread() {
             return counts.stream().mapToLong(UnreadCount::unread).sum();

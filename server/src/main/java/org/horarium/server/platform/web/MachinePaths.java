@@ -15,6 +15,7 @@ final class MachinePaths {
                 || path.equals("/api")
                 || path.startsWith("/v3/")
                 || path.startsWith("/ws/")
-                || path.equals("/health");
+                || path.equals("/health")
+                || path.equals("/metrics");
     }
 }

@@ -2,6 +2,7 @@ package org.horarium.server.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -33,7 +34,8 @@ class FaultsIT {
         for (String path : new String[] {"/health", "/health/"}) {
             mvc.perform(get(path))
                     .andExpect(status().isOk())
-                    .andExpect(jsonPath("$.status", is("up")))
+                    // a fresh database has not heard of its processes yet
+                    .andExpect(jsonPath("$.status", is(oneOf("up", "degraded"))))
                     .andExpect(jsonPath("$.services.postgresql", is("up")))
                     .andExpect(jsonPath("$.services.redis", is("up")));
         }
