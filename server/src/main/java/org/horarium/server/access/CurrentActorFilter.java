@@ -85,7 +85,7 @@ final class CurrentActorFilter extends OncePerRequestFilter {
             Set<TokenScope> opening = ScopeRules.opening(request.getMethod(), request.getRequestURI());
             if (Collections.disjoint(opening, grant.scopes())) {
                 refuse(response, opening, grant.scopes());
-                return;
+                return false;
             }
             become(actor);
         } else {
