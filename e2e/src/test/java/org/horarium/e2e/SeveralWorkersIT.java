@@ -47,11 +47,13 @@ class SeveralWorkersIT {
     void whatAKilledWorkerHadBegunIsFinishedByAnother() throws Exception {
         try (WorkerProcess one = WorkerProcess.start(server);
                 WorkerProcess two = WorkerProcess.start(server)) {
-            String job = generate("CSE", 20);
+            String job = generate("CSE", 60);
             WorkerProcess begun = whoBegan(job, one, two);
             WorkerProcess other = begun == one ? two : one;
-            // a checkpoint is saved every three seconds
-            await("some search", () -> progress(job).path("elapsed_seconds").doubleValue() >= 6);
+            await("a plan", () -> progress(job).path("best_cost").isNumber());
+            // the best plan is saved every three seconds
+            double found = progress(job).path("elapsed_seconds").doubleValue();
+            await("some search", () -> progress(job).path("elapsed_seconds").doubleValue() >= found + 8);
             begun.kill();
 
             await("an end", () -> ended(job));
