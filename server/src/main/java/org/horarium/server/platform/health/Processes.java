@@ -80,6 +80,12 @@ public class Processes implements SmartLifecycle {
         }
     }
 
+    /** Before anybody looks whether there are processes. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public synchronized void start() {
         beat();
