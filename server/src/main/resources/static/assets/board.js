@@ -40,7 +40,9 @@ function start(board) {
   const fill = (/** @type {string | undefined} */ text, /** @type {string[]} */ ...values) =>
     (text ?? "").replace(/\{(\d)\}/g, (_, n) => values[Number(n)] ?? "");
 
-  const link = watch(board, () => !bar.hidden);
+  const changed = /** @type {HTMLElement} */ (board.querySelector("[data-stale]"));
+  // once somebody was told that the timetable has changed, they look again when they like
+  const link = watch(board, () => !bar.hidden || !changed.hidden);
   link.onBack(() => { if (unsent) void send(unsent); });
   const said = sessionStorage.getItem(SAID);
   if (said) {
@@ -347,7 +349,7 @@ function start(board) {
   function page(activity) { return `${words.activityPage}&activity=${encodeURIComponent(activity)}`; }
   function stale() {
     cancel(false);
-    /** @type {HTMLElement} */ (board.querySelector("[data-stale]")).hidden = false;
+    changed.hidden = false;
     tell(words.sayStale ?? "");
   }
   addEventListener("resize", () => { if (choices && !overlayOf(panes[0]).hidden) paint(); });

@@ -145,11 +145,12 @@ class BoardIT extends BrowserTest {
                 .locator(MAY_DROP)
                 .first();
         target.waitFor();
-        look(page, "board-two");
+        picture(page, "board-two");
         target.hover(new Locator.HoverOptions().setForce(true));
         page.mouse().up();
         assertThat(history(page)).hasCount(before + 1);
         assertThat(page.locator(".board-two")).hasCount(1);
+        look(page, "board-two-after");
         assertThat(complaints).isEmpty();
         page.context().close();
     }
