@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ abstract class BrowserTest {
     /** An address of the product. */
     final String url(String path) {
         return Objects.requireNonNull(horarium).url(path);
+    }
+
+    /** The REST interface in the name of a demo account. */
+    final ApiClient api(String account) throws IOException, InterruptedException {
+        return ApiClient.logIn(Objects.requireNonNull(horarium), account);
     }
 
     /** A screen to look at pages on. */
