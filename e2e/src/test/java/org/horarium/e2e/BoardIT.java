@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -103,9 +104,7 @@ class BoardIT extends BrowserTest {
         touch(finger, "touchEnd", 0, 0);
         assertThat(page.locator(".board-lifted")).hasCount(0);
 
-        card.scrollIntoViewIfNeeded();
-        from = card.boundingBox();
-        touch(finger, "touchStart", middleX(from), middleY(from));
+        restOn(card, finger);
         page.locator(MAY_DROP).first().waitFor();
         BoundingBox to = page.locator(MAY_DROP).first().boundingBox();
         touch(finger, "touchMove", middleX(to), middleY(to) - 15);
@@ -114,6 +113,23 @@ class BoardIT extends BrowserTest {
         touch(finger, "touchEnd", 0, 0);
         assertThat(history(page)).hasCount(1);
         page.context().close();
+    }
+
+    /** Rests a finger on a card until it is lifted; again if the page was still rolling from the swipe. */
+    private static void restOn(Locator card, CDPSession finger) {
+        Locator lifted = card.page().locator(".board-lifted");
+        for (int tries = 0; tries < 5; tries++) {
+            card.scrollIntoViewIfNeeded();
+            BoundingBox at = card.boundingBox();
+            touch(finger, "touchStart", middleX(at), middleY(at));
+            try {
+                lifted.first().waitFor(new Locator.WaitForOptions().setTimeout(8_000));
+                return;
+            } catch (TimeoutError e) {
+                touch(finger, "touchEnd", 0, 0);
+            }
+        }
+        throw new AssertionError("A finger that rests on a card does not lift it.");
     }
 
     private static void touch(CDPSession finger, String type, double x, double y) {
