@@ -136,18 +136,19 @@ class PreferencesIT extends BrowserTest {
         assertThat(page.getByText("Choose a group for each activity and number them"))
                 .isVisible();
         assertThat(page.locator(".grip").first()).isHidden();
-        Locator item = page.locator(".bucket-unranked .item").first();
-        String name = item.locator(".item-name").textContent();
-        item.locator("select").selectOption("RATHER_NOT");
-        item.locator(".place").fill("1");
+        List<String> names = page.locator(".bucket-unranked .item-name").allTextContents();
+        for (int i = 0; i < 2; i++) {
+            Locator item = page.locator(".bucket-unranked .item").nth(i);
+            item.locator("select").selectOption("RATHER_NOT");
+            item.locator(".place").fill(Integer.toString(i + 1));
+        }
         button(page, "Save the draft").last().click();
         assertThat(page.getByText("The draft is saved.")).isVisible();
-        assertThat(page.locator(".bucket-rather_not .item-name")).hasText(name);
-        Locator strongly = page.locator(".bucket-strongly_prefer .item-name");
-        String first = strongly.nth(0).textContent();
-        page.locator(".bucket-strongly_prefer [data-move=down]").first().click();
-        assertThat(strongly.nth(1)).hasText(first);
-        page.locator(".cell:not(.cell-known) input").first().check();
+        Locator ranked = page.locator(".bucket-rather_not .item-name");
+        assertThat(ranked).hasText(new String[] {names.get(0), names.get(1)});
+        page.locator(".bucket-rather_not [data-move=down]").first().click();
+        assertThat(ranked).hasText(new String[] {names.get(1), names.get(0)});
+        page.locator(".cell:not(.cell-known)").first().click();
         button(page, "Submit again").last().click();
         assertThat(page.getByRole(
                         AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your preferences were received")))
