@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -57,13 +58,15 @@ class ServicesDownIT {
             Path redis = program(data.resolve("redis"));
             Path hiddenRedis = redis.resolveSibling("away");
             Files.move(redis, hiddenRedis);
+            // a missing program would be unpacked again; this one can't be run
+            Files.writeString(redis, "away");
             kill(Files.readString(data.resolve("redis/redis.pid")).strip());
             Files.deleteIfExists(data.resolve("redis/dump.rdb"));
             await("a word about it", () -> "down".equals(service(server, "redis")));
             assertThat(health(server, "status")).isEqualTo("degraded");
             assertThat(health(server).statusCode()).isEqualTo(200);
             assertThat(pageOfAdmin(server)).contains("because Redis does not answer");
-            Files.move(hiddenRedis, redis);
+            Files.move(hiddenRedis, redis, StandardCopyOption.REPLACE_EXISTING);
             await("a recovery", () -> "up".equals(health(server, "status")));
 
             await("an end", () -> ended(api, job));
