@@ -149,7 +149,7 @@ class PreferencesIT extends BrowserTest {
         page.locator(".bucket-rather_not [data-move=down]").first().click();
         assertThat(ranked).hasText(new String[] {names.get(1), names.get(0)});
         page.locator(".cell:not(.cell-known)").first().click();
-        button(page, "Submit again").last().click();
+        button(page, "Submit").last().click();
         assertThat(page.getByRole(
                         AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your preferences were received")))
                 .isVisible();
