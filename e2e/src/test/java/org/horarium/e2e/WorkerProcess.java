@@ -103,6 +103,8 @@ final class WorkerProcess implements AutoCloseable {
     /** Ends it in order. */
     @Override
     public void close() {
+        // what stands before the command may have started it as a process of its own
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
