@@ -106,6 +106,7 @@ class BoardIT extends BrowserTest {
 
         restOn(card, finger);
         page.locator(MAY_DROP).first().waitFor();
+        page.locator(MAY_DROP).first().scrollIntoViewIfNeeded();
         BoundingBox to = page.locator(MAY_DROP).first().boundingBox();
         touch(finger, "touchMove", middleX(to), middleY(to) - 15);
         touch(finger, "touchMove", middleX(to), middleY(to));
