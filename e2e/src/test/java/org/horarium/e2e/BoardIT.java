@@ -186,6 +186,8 @@ class BoardIT extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(history(page)).hasCount(before + 1);
         assertThat(page.locator("#find")).hasValue("lecture");
+        // the script is at work once cards can be picked up
+        assertThat(page.locator(CARD + "[role=button]")).not().hasCount(0);
         page.keyboard().press("Control+z");
         assertThat(history(page)).hasCount(before);
         assertThat(page.locator("#find")).hasValue("lecture");
