@@ -43,9 +43,7 @@ class HostileUploadsIT {
 
     @Test
     void aHundredMegabytesAreRefusedWhetherAnnouncedOrNot() throws Exception {
-        ApiClient.Answer announced = upload("big.csv", new Zeros(100L * MB), 100L * MB);
-        assertThat(announced.status()).isEqualTo(413);
-        assertThat(announced.body()).contains("at most");
+        assertThat(upload("big.csv", new Zeros(100L * MB), 100L * MB).status()).isEqualTo(413);
         assertThat(upload("big.csv", new Zeros(100L * MB), -1).status()).isEqualTo(413);
         assertThatItLives();
     }
