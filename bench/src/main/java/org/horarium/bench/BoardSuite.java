@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,8 +60,8 @@ final class BoardSuite {
         String form = server.get("/admin/schedules/new").body();
         List<String> fields = new ArrayList<>(List.of("name", "University", "term"));
         fields.add(Product.first(form.substring(form.indexOf("name=\"term\"")), "<option[^>]*value=\"([^\"]+)\""));
-        for (String department : all(
-                form, "name=\"departments\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"departments\"")) {
+        for (String department :
+                all(form, "name=\"departments\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"departments\"")) {
             fields.add("departments");
             fields.add(department);
         }
@@ -86,7 +85,8 @@ final class BoardSuite {
         String status = "";
         while (!Set.of("completed", "failed").contains(status)) {
             Thread.sleep(1000);
-            status = Product.field(server.get("/api/generation-jobs/" + job + "/status/").body(), "status");
+            status = Product.field(
+                    server.get("/api/generation-jobs/" + job + "/status/").body(), "status");
         }
     }
 
@@ -101,8 +101,8 @@ final class BoardSuite {
         Random random = new Random(limits.seed());
         for (int i = 0; i < GROUPS; i++) {
             String group = groups.get(random.nextInt(groups.size()));
-            String week = server.get(board + "?by=group&of=" + Product.encode(group))
-                    .body();
+            String week =
+                    server.get(board + "?by=group&of=" + Product.encode(group)).body();
             found.addAll(all(week, "data-activity=\"([^\"]+)\""));
         }
         List<String> activities = new ArrayList<>(found);
@@ -130,8 +130,7 @@ final class BoardSuite {
             throws IOException, InterruptedException {
         long[] times = new long[SEARCHES];
         for (int i = 0; i < times.length; i++) {
-            times[i] = timed(
-                    server, api + "/suggestions?depth=2&activity=" + Product.encode(pick(activities, random)));
+            times[i] = timed(server, api + "/suggestions?depth=2&activity=" + Product.encode(pick(activities, random)));
         }
         row("suggestions of up to two moves", times, 2000);
     }

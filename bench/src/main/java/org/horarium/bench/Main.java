@@ -79,7 +79,8 @@ public final class Main implements Callable<Integer> {
             return 0;
         }
         if (suite.equals(BoardSuite.NAME)) {
-            write(new BoardSuite(limits).markdown("./horarium bench board --seconds %d --seed %d".formatted(seconds, seed)));
+            write(new BoardSuite(limits)
+                    .markdown("./horarium bench board --seconds %d --seed %d".formatted(seconds, seed)));
             return 0;
         }
         if (suite.equals(DataSuite.NAME)) {
