@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ public class JobQueue implements SmartLifecycle {
 
     private final List<BackgroundWork> kinds;
     private final Map<String, OneTimeTask<Void>> tasks;
-    private final Scheduler scheduler;
+    private final Supplier<Scheduler> schedulers;
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
     private final boolean takesJobs;
+    private volatile Scheduler scheduler;
     private volatile boolean started;
 
     /**
@@ -54,18 +56,20 @@ public class JobQueue implements SmartLifecycle {
         takesJobs = settings.duty().jobs();
         tasks = kinds.stream().map(JobQueue::task).collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
         // The proxy lets an entry of the queue be part of the transaction that makes the job.
-        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
-                .clock(clock::now)
-                .schedulerName(new SchedulerName.Fixed(settings.process()))
-                .threads(parallel)
-                .enablePriority()
-                // nothing is fetched ahead: what waits here would be out of reach of a change of priority
-                .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(Duration.ofSeconds(5))
-                .build();
+        schedulers =
+                () -> Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
+                        .clock(clock::now)
+                        .schedulerName(new SchedulerName.Fixed(settings.process()))
+                        .threads(parallel)
+                        .enablePriority()
+                        // nothing is fetched ahead: what waits here would be out of reach of a change of priority
+                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .pollingInterval(Duration.ofSeconds(1))
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                        .shutdownMaxWait(Duration.ofSeconds(5))
+                        .build();
+        scheduler = schedulers.get();
     }
 
     private static OneTimeTask<Void> task(BackgroundWork kind) {
@@ -121,6 +125,8 @@ public class JobQueue implements SmartLifecycle {
     public void stop() {
         kinds.forEach(BackgroundWork::abandonAll);
         scheduler.stop();
+        // a scheduler that was stopped can't be started again
+        scheduler = schedulers.get();
         started = false;
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.horarium.server.platform.health.Processes;
 import org.horarium.server.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What operators see: health, metrics, the page, ids of requests. */
 @IntegrationTest
 class OperationsIT {
+    @Autowired
+    Processes processes;
+
     @Autowired
     MockMvc mvc;
 
@@ -58,6 +62,10 @@ class OperationsIT {
 
     @Test
     void thePageShowsPartsProcessesAndFigures() throws Exception {
+        // other tests empty all tables; a process says every few seconds that it is there
+        while (processes.alive().isEmpty()) {
+            Thread.sleep(100);
+        }
         String page = mvc.perform(get("/admin/operations").with(user("x").roles("ADMIN")))
                 .andExpect(status().isOk())
                 .andReturn()
