@@ -7,7 +7,6 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
@@ -87,28 +86,6 @@ class ExplanationIT extends BrowserTest {
         assertThat(german.locator("#preflight .finding").first()).isVisible(patient());
         picture(german, "explanation-german-wide");
         german.context().close();
-    }
-
-    @Test
-    @Order(4)
-    void oneClickLeadsToATimetableAndCanBeTakenBack() {
-        Page page = openAs("hod", WIDE);
-        page.navigate(tab);
-        page.locator(".suggestion form button").first().click();
-        page.waitForURL("**/admin/generation-jobs/*");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View timetable")))
-                .isVisible(patient());
-        picture(page, "explanation-done-wide");
-
-        page.navigate(tab);
-        assertThat(page.locator("#preflight"))
-                .containsText(
-                        "Counting finds nothing", new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_JOB_MS));
-        picture(page, "explanation-applied-wide");
-        button(page, "Take it back").click();
-        assertThat(page.getByText("The suggestion is taken back")).isVisible();
-        assertThat(page.locator("#preflight .finding").first()).isVisible(patient());
-        page.context().close();
     }
 
     /** Changes one value of a record over REST. */
