@@ -15,6 +15,7 @@ import org.horarium.server.institution.TermCalendars;
 import org.horarium.server.platform.InputError;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.NotFoundException;
+import org.horarium.server.platform.StaleEditException;
 import org.horarium.server.schedule.Schedule;
 import org.horarium.server.schedule.ScheduleFrames;
 import org.horarium.server.schedule.ScheduleId;
@@ -214,7 +215,7 @@ class Disruptions {
      * @param atOnce whether to publish it as well
      * @return the number of the draft
      * @throws InvalidInputException when the dates make no sense, nothing is changed, or the reason is missing
-     * @throws org.horarium.server.platform.StaleEditException when another timetable has come into force meanwhile
+     * @throws StaleEditException when another timetable has come into force meanwhile
      * @throws org.horarium.server.platform.ConflictException when the changes break a rule, or can't be published
      * @throws org.springframework.security.access.AccessDeniedException when they may not
      */
@@ -253,7 +254,7 @@ class Disruptions {
                 .orElseThrow(() -> new NotFoundException(
                         "The schedule (%s) has no revision %d of its timetable.".formatted(id, base)));
         if (!published.isEmpty() && inForce(published, days).id() != seen.id()) {
-            throw new org.horarium.server.platform.StaleEditException(
+            throw new StaleEditException(
                     "Another timetable has come into force meanwhile. Look again what is affected.");
         }
         int number = boards.copy(actor, id, base);
