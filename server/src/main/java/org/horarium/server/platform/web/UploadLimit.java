@@ -29,16 +29,27 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most.toBytes()) {
-            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            request.setAttribute(
-                    RequestDispatcher.ERROR_MESSAGE,
-                    "The upload has " + (request.getContentLengthLong() >> 20) + " MB; at most " + most.toMegabytes()
-                            + " MB are read. Send less at once, for example one kind of record at a time.");
-            request.getRequestDispatcher("/error").forward(new WithoutBody(request), response);
+            refuse(request, response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String why =
+                "The upload has %d MB; at most %d MB are read. Send less at once, for example one kind of record at a time."
+                        .formatted(request.getContentLengthLong() >> 20, most.toMegabytes());
+        if (!MachinePaths.matches(request)) {
+            // the layout of pages asks who is logged in, which nobody has found out yet
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println(why);
+            return;
+        }
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, why);
+        request.getRequestDispatcher("/error").forward(new WithoutBody(request), response);
     }
 
     /** The request as if nothing were sent with it, so that telling what was wrong does not read it. */
