@@ -3,7 +3,10 @@ package org.horarium.server.timetable;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.horarium.server.access.Actor;
+import org.horarium.server.access.HomeCards;
+import org.horarium.server.access.Role;
 import org.horarium.server.institution.TermCalendars;
+import org.horarium.server.platform.HomeContributor;
 import org.horarium.server.platform.NavigationEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +42,14 @@ class OwnTimetablePages {
         return "timetable/own";
     }
 
-    /** The entry in the navigation. */
+    /** Where people find it: in the navigation and on the home page. */
     @Configuration(proxyBeanMethods = false)
     static class Navigation {
+        @Bean
+        static HomeContributor ownTimetableCard(HomeCards cards) {
+            return cards.card("timetable.home", "calendar3-week", "/timetable", 20, Role.FACULTY, Role.STUDENT);
+        }
+
         @Bean
         NavigationEntry ownTimetableEntry() {
             return NavigationEntry.of("nav.timetable", "/timetable", "calendar3-week", 50, "FACULTY", "STUDENT");
