@@ -235,6 +235,24 @@ class DisruptionIT {
     }
 
     @Test
+    void whatRepairsOneDisruptionIsNotTheTimetableThatTheNextOneMeets() {
+        jdbc.sql("delete from publication").update();
+        int repair = disruptions.repair(
+                HEAD,
+                schedule,
+                absent(MONDAY, MONDAY),
+                baseNumber,
+                List.of(circuits("P3", DayOfWeek.MONDAY, 1, "S1")),
+                Set.of(),
+                "Kim is ill",
+                false);
+        assertThat(timetables.newest(schedule).orElseThrow().number()).isEqualTo(repair);
+        Disruptions.Outlook look = disruptions.look(HEAD, schedule, absent(MONDAY, MONDAY));
+        assertThat(look.draft().revision().number()).isEqualTo(baseNumber);
+        assertThat(look.hits()).hasSize(1);
+    }
+
+    @Test
     void publishedAtOnceItIsInForceForItsDaysOnly() {
         int number = disruptions.repair(
                 Revisions.DEAN,
