@@ -287,7 +287,7 @@ class BoardIT {
     }
 
     @Test
-    void whatIsUnderReviewCannotBeEditedButCopied() {
+    void whatIsUnderReviewCannotBeEditedButCopied() throws Exception {
         Revision revision = draft(circuits(1), Revisions.power(DayOfWeek.TUESDAY, 2, Weeks.EVERY, "S1"));
         workflow.take(
                 Revisions.PLANNER,
@@ -296,6 +296,16 @@ class BoardIT {
         assertThatThrownBy(() -> move(HEAD, now(revision), circuits(2)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("pending_review");
+        mvc.perform(people.by(
+                        Role.STAFF,
+                        get("/admin/schedules/" + schedule + "/board")
+                                .param("revision", String.valueOf(revision.number()))))
+                .andExpect(content().string(containsString(Revisions.PLANNER.email() + " submitted it for review on ")))
+                .andExpect(content().string(not(containsString("data-editable"))));
+        mvc.perform(people.by(Role.STAFF, get("/api/timetable-workflow/" + revision.workflow() + "/board/version")))
+                .andExpect(jsonPath("$.version").value(now(revision).version()))
+                .andExpect(jsonPath("$.status").value("pending_review"))
+                .andExpect(jsonPath("$.open").value(false));
         int copy = boards.copy(HEAD, schedule, revision.number());
         move(HEAD, timetables.find(schedule, copy).orElseThrow(), circuits(2));
         assertThat(now(revision).activities()).contains(circuits(1));
