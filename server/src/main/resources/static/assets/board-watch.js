@@ -1,43 +1,51 @@
 // @ts-check
-// Asks now and then whether somebody else has changed the timetable, and whether the server is there at all. If nothing is
-// picked up, the page shows a change at once.
+// Asks now and then how the timetable stands: whether somebody else has changed it, whether it can still be edited, and
+// whether the server is there at all.
 
-const EVERY_MS = 1500;
+const EVERY_MS = 1000;
+
+/** @typedef {{version: number, open: boolean}} State */
 
 /**
  * @param {HTMLElement} board
- * @param {() => boolean} busy whether something is picked up
+ * @param {(state: State) => void} told what to do with how the timetable stands
  */
-export function watch(board, busy) {
-  const banner = /** @type {HTMLElement} */ (board.querySelector("[data-offline]"));
+export function watch(board, told) {
   let away = false;
   /** @type {() => void} */ let back = () => {};
 
   /** @param {boolean} is */
   function connection(is) {
-    banner.hidden = is;
+    /** @type {HTMLElement} */ (board.querySelector("[data-offline]")).hidden = is;
     if (is && away) { away = false; back(); }
     away = !is;
   }
+  /** @returns {Promise<State | null>} how it stands, or nothing when the server does not say */
   async function ask() {
-    let answer;
     try {
-      answer = await fetch(`${board.dataset.api}/version`, { headers: { Accept: "application/json" } });
+      const answer = await fetch(`${board.dataset.api}/version`, { headers: { Accept: "application/json" } });
+      connection(true);
+      return answer.ok ? await answer.json() : null;
     } catch {
       connection(false);
-      return;
+      return null;
     }
-    connection(true);
-    if (!answer.ok) return;
-    const { version } = await answer.json();
-    if (String(version) === board.dataset.version) return;
-    if (busy()) /** @type {HTMLElement} */ (board.querySelector("[data-stale]")).hidden = false;
-    else location.reload();
   }
-  setInterval(() => { if (!document.hidden) void ask(); }, EVERY_MS);
-  addEventListener("online", () => void ask());
+  async function look() {
+    const state = await ask();
+    if (state) told(state);
+  }
+  async function round() {
+    if (!document.hidden) await look();
+    setTimeout(() => void round(), EVERY_MS);
+  }
+  setTimeout(() => void round(), EVERY_MS);
+  addEventListener("online", () => void look());
   addEventListener("offline", () => connection(false));
+  // who comes back to the page sees it as it is
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) void look(); });
   return {
+    ask,
     isLost: () => away,
     lost: () => connection(false),
     onBack: (/** @type {() => void} */ then) => { back = then; },

@@ -11,11 +11,10 @@ import { watch } from "./board-watch.js";
  * @typedef {{version: number, activity: string, name: string, cells: Cell[]}} Choices
  */
 
-const SAID = "board-said";
-
-for (const select of document.querySelectorAll("select[data-submit]")) {
-  select.addEventListener("change", () => /** @type {HTMLSelectElement} */ (select).form?.requestSubmit());
-}
+document.addEventListener("change", (event) => {
+  const select = /** @type {Element} */ (event.target);
+  if (select instanceof HTMLSelectElement && select.matches("[data-submit]")) select.form?.requestSubmit();
+});
 document.querySelector("[data-tick-all]")?.addEventListener("click", () => {
   const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[data-tick]")]);
   const all = boxes.every((box) => box.checked);
@@ -26,63 +25,134 @@ if (board) start(board);
 
 /** @param {HTMLElement} board */
 function start(board) {
-  const panes = /** @type {HTMLElement[]} */ ([...board.querySelectorAll("[data-pane]")]);
+  // what lasts as long as the page: people listen to the one, and the other may be in somebody's hands
   const bar = /** @type {HTMLElement} */ (board.querySelector("[data-bar]"));
   const again = /** @type {HTMLElement} */ (bar.querySelector("[data-bar-again]"));
   const say = /** @type {HTMLElement} */ (board.querySelector("[data-say]"));
+  /** @type {HTMLElement[]} */ let panes = [];
   const words = board.dataset;
   /** @type {HTMLElement | null} */ let lifted = null;
   /** @type {Choices | null} */ let choices = null;
   /** @type {Cell | null} */ let unsent = null;
   /** @type {AbortController | null} */ let asking = null;
+  let refreshing = false;
 
   const tell = (/** @type {string} */ text) => { say.textContent = text; };
   const fill = (/** @type {string | undefined} */ text, /** @type {string[]} */ ...values) =>
     (text ?? "").replace(/\{(\d)\}/g, (_, n) => values[Number(n)] ?? "");
 
-  const changed = /** @type {HTMLElement} */ (board.querySelector("[data-stale]"));
-  // once somebody was told that the timetable has changed, they look again when they like
-  const link = watch(board, () => !bar.hidden || !changed.hidden);
+  const link = watch(board, (state) => {
+    // what is on its way to the server is answered there
+    if (unsent || state.version === Number(words.version)) return;
+    if (!state.open) void closed("");
+    // what somebody has in their hands, types, or has not read yet is not taken away from them
+    else if (!bar.hidden || isTyping(document.activeElement) || !changed().hidden) changed().hidden = false;
+    else void refresh();
+  });
   link.onBack(() => { if (unsent) void send(unsent); });
-  const said = sessionStorage.getItem(SAID);
-  if (said) {
-    sessionStorage.removeItem(SAID);
-    setTimeout(() => tell(said), 100);
-  }
-  const pinned = new Set((words.pinned ?? "").split(" ").filter(Boolean));
-  for (const card of cards()) {
-    if (pinned.has(card.dataset.activity ?? "")) card.prepend(pin());
-  }
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("show");
-  for (const card of cards()) {
-    if (wanted && card.dataset.activity === wanted) {
-      card.classList.add("board-shown");
-      card.scrollIntoView({ block: "center" });
+  dress();
+  mark(true);
+  addEventListener("hashchange", () => mark(true));
+
+  function changed() { return /** @type {HTMLElement} */ (board.querySelector("[data-stale]")); }
+
+  /** Makes what the server sent usable: called again when the server has sent it anew. */
+  function dress() {
+    panes = [...board.querySelectorAll("[data-pane]")].map((pane) => /** @type {HTMLElement} */ (pane));
+    const pinned = new Set((words.pinned ?? "").split(" ").filter(Boolean));
+    for (const card of cards()) {
+      if (pinned.has(card.dataset.activity ?? "")) card.prepend(pin());
+      if (!words.editable) continue;
+      card.tabIndex = 0;
+      card.setAttribute("role", "button");
+      card.setAttribute("aria-label", fill(words.sayMove, title(card)));
     }
   }
-  if (!board.dataset.editable) return;
 
-  for (const card of cards()) {
-    card.tabIndex = 0;
-    card.setAttribute("role", "button");
-    card.setAttribute("aria-label", fill(words.sayMove, title(card)));
+  /** Marks the activity that the address names. @param {boolean} look whether to scroll there */
+  function mark(look) {
+    const wanted = new URLSearchParams(location.hash.slice(1)).get("show");
+    for (const card of cards()) {
+      const is = wanted !== null && card.dataset.activity === wanted;
+      card.classList.toggle("board-shown", is);
+      if (look && is && card.getClientRects().length > 0) card.scrollIntoView({ block: "center", inline: "center" });
+    }
+  }
+
+  /**
+   * Shows the timetable as it is now, in place: nobody loses where they were.
+   * @param {string} [moved] the activity to look at afterwards
+   */
+  async function refresh(moved) {
+    if (refreshing) return;
+    refreshing = true;
+    try {
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("board");
+      if (!answer.ok || answer.redirected || !fresh) { location.reload(); return; }
+      if (lifted) {
+        changed().hidden = false;
+        return;
+      }
+      replace(fresh, moved);
+    } catch {
+      link.lost();
+    } finally {
+      refreshing = false;
+    }
+  }
+
+  /** @param {HTMLElement} fresh @param {string} [moved] */
+  function replace(fresh, moved) {
+    const focused = board.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    const back = moved ?? focused?.closest("[data-activity]")?.getAttribute("data-activity");
+    const id = focused?.id;
+    const scrolled = [...board.querySelectorAll(".board-sheet")].map((sheet) => [sheet.scrollLeft, sheet.scrollTop]);
+    const folded = [...board.querySelectorAll("details")]
+      .map((details) => (details.querySelector("li") ? details.open : null));
+    fresh.querySelector("[data-say]")?.replaceWith(say);
+    fresh.querySelector("[data-bar]")?.replaceWith(bar);
+    for (const { name } of [...board.attributes]) if (!fresh.hasAttribute(name)) board.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) board.setAttribute(name, value);
+    board.replaceChildren(...fresh.childNodes);
+    dress();
+    mark(false);
+    board.querySelectorAll(".board-sheet").forEach((sheet, n) => sheet.scrollTo(scrolled[n]?.[0] ?? 0, scrolled[n]?.[1] ?? 0));
+    board.querySelectorAll("details").forEach((details, n) => { details.open = folded[n] ?? details.open; });
+    const home = back ? [...cards()].find((card) => card.dataset.activity === back && card.getClientRects().length > 0)
+      : id ? document.getElementById(id) : null;
+    home?.focus({ preventScroll: moved === undefined });
+  }
+
+  /**
+   * The timetable can't be edited any more: shows it as it is now, with who decided so, and says what became of a move.
+   * @param {string} name of what somebody wanted to move; empty for what is picked up, if anything is
+   */
+  async function closed(name) {
+    const hand = name || (lifted ? title(lifted) : "");
+    cancel(false);
+    if (hand) complain(fill(words.sayPutBack, hand));
+    await refresh();
+    tell([hand ? fill(words.sayPutBack, hand) : "", board.querySelector("[data-frozen]")?.textContent?.trim()].join(" "));
   }
 
   const drag = dragging(board, {
     pick: (card) => { void pick(card); },
     drop: (x, y) => { slotAt(x, y)?.click(); },
-    over: (x, y) => mark(slotAt(x, y)),
+    over: (x, y) => point(slotAt(x, y)),
   });
   board.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const card = /** @type {HTMLElement | null} */ (target.closest("[data-activity]"));
-    if (!card || drag.busy()) return;
+    if (!card || !words.editable || drag.busy()) return;
     if (card instanceof HTMLAnchorElement && isNarrow()) return;
     event.preventDefault();
     void pick(card);
   });
   board.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
+    if (!words.editable) return;
     if ((event.key === "Enter" || event.key === " ") && target.matches(".event[data-activity]")) {
       event.preventDefault();
       void pick(target);
@@ -118,7 +188,7 @@ function start(board) {
   function overlayOf(pane) { return /** @type {HTMLElement} */ (pane.querySelector("[data-overlay]")); }
   function isNarrow() { return getComputedStyle(tableOf(panes[0])).display === "none"; }
   /** @param {EventTarget | null} target */
-  function isTyping(target) { return target instanceof Element && target.matches("input, textarea, select"); }
+  function isTyping(target) { return target instanceof Element && board.contains(target) && target.matches("input, textarea, select"); }
   /** @param {Element} card */
   function title(card) { return (card.querySelector(".event-title") ?? card).textContent?.trim() ?? ""; }
 
@@ -134,6 +204,7 @@ function start(board) {
 
   /** @param {HTMLElement} card */
   async function pick(card) {
+    if (!words.editable) return;
     const activity = card.dataset.activity ?? "";
     if (isNarrow()) {
       location.assign(page(activity));
@@ -153,7 +224,7 @@ function start(board) {
       if (answer.status === 401) { location.assign("/login"); return; }
       if (!answer.ok) throw new Error(String(answer.status));
       choices = await answer.json();
-      if (choices && String(choices.version) !== words.version) { stale(); return; }
+      if (choices && String(choices.version) !== words.version) { await behind(title(card)); return; }
       paint();
     } catch (fault) {
       if (/** @type {Error} */ (fault).name === "AbortError") return;
@@ -280,6 +351,7 @@ function start(board) {
    * @param {Cell} cell
    */
   async function send(cell) {
+    const name = choices?.name ?? title(/** @type {HTMLElement} */ (lifted));
     unsent = cell;
     again.hidden = true;
     const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
@@ -291,7 +363,7 @@ function start(board) {
         body: JSON.stringify({ places: [cell.place] }),
       });
     } catch {
-      const text = fill(words.sayUnsent, `${choices?.name ?? ""} → ${whenOf(cell, tableOf(panes[0]))}`);
+      const text = fill(words.sayUnsent, `${name} → ${whenOf(cell, tableOf(panes[0]))}`);
       show(text, cell.place.activity);
       again.hidden = false;
       tell(text);
@@ -300,19 +372,40 @@ function start(board) {
     }
     unsent = null;
     if (answer.ok) {
-      sessionStorage.setItem(SAID, words.sayMoved ?? "");
-      location.reload();
+      cancel(false);
+      document.getElementById("flash")?.replaceChildren();
+      await refresh(cell.place.activity);
+      tell(words.sayMoved ?? "");
     } else if (answer.status === 401) {
       location.assign("/login");
-    } else if (answer.status === 412) {
-      stale();
     } else {
       const problem = await answer.json().catch(() => ({}));
+      if (answer.status === 412 || (answer.status === 409 && !problem.reasons)) {
+        await behind(name, problem.detail);
+        return;
+      }
       const text = answer.status === 403 ? words.sayForbidden ?? ""
         : problem.reasons ? fill(words.sayIllegalNow, problem.reasons.join(" ")) : problem.detail ?? words.sayLost ?? "";
       cancel(false);
       tell(text);
       complain(text);
+    }
+  }
+
+  /**
+   * Somebody was quicker: says so, and that the move was not made.
+   * @param {string} name of what somebody wanted to move @param {string} [detail] what the server said
+   */
+  async function behind(name, detail) {
+    const state = await link.ask();
+    if (state && !state.open) {
+      await closed(name);
+    } else if (!detail || (state && state.version !== Number(words.version))) {
+      stale();
+    } else {
+      cancel(false);
+      tell(detail);
+      complain(detail);
     }
   }
 
@@ -341,7 +434,7 @@ function start(board) {
     return /** @type {HTMLElement | null} */ (document.elementsFromPoint(x, y).find((e) => e.matches(".board-slot")) ?? null);
   }
   /** @param {HTMLElement | null} slot */
-  function mark(slot) {
+  function point(slot) {
     for (const other of board.querySelectorAll(".board-over")) if (other !== slot) other.classList.remove("board-over");
     slot?.classList.add("board-over");
   }
@@ -349,7 +442,7 @@ function start(board) {
   function page(activity) { return `${words.activityPage}&activity=${encodeURIComponent(activity)}`; }
   function stale() {
     cancel(false);
-    changed.hidden = false;
+    changed().hidden = false;
     tell(words.sayStale ?? "");
   }
   addEventListener("resize", () => { if (choices && !overlayOf(panes[0]).hidden) paint(); });

@@ -21,6 +21,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class BoardIT extends BrowserTest {
     private static final String CARD = ".board-panes > section:first-child table.week .event[data-activity]";
     private static final String MAY_DROP = ".board-slot.look-better, .board-slot.look-even, .board-slot.look-worse";
 
+    /** The address of the draft that was generated, whatever is made of it later. */
     private String board = "";
 
     /** Opens the board of a fresh session. */
@@ -43,24 +46,48 @@ class BoardIT extends BrowserTest {
         return page;
     }
 
+    /** The address of another page of the same schedule. */
+    private String beside(String page) {
+        return board.replaceFirst("/board.*", page);
+    }
+
     private static Locator history(Page page) {
         return page.locator(".board-history li:not(.board-undone)");
     }
 
     /** Picks up one activity after the other by keyboard until one could go somewhere else; returns which. */
     private static int pickUpSomethingMovable(Page page) {
+        return pickUpWhatHas(page, MAY_DROP);
+    }
+
+    /** Picks up one activity after the other by keyboard until a slot looks as wanted; returns which. */
+    private static int pickUpWhatHas(Page page, String slot) {
+        // the script is at work once cards can be picked up
+        assertThat(page.locator(CARD + "[role=button]")).not().hasCount(0);
         int cards = page.locator(CARD).count();
         for (int i = 0; i < cards; i++) {
             page.locator(CARD).nth(i).focus();
             page.keyboard().press("Enter");
             page.locator(".board-slot").first().waitFor();
-            if (page.locator(MAY_DROP).count() > 0) {
+            if (page.locator(slot).count() > 0) {
                 return i;
             }
             page.keyboard().press("Escape");
             assertThat(page.locator(".board-slot")).hasCount(0);
         }
-        throw new AssertionError("Nothing on the board can be moved.");
+        throw new AssertionError("Nothing on the board can be picked up that has a slot like " + slot + ".");
+    }
+
+    /** Drops what is picked up on the first slot that may be had. */
+    private static void drop(Page page) {
+        page.locator(MAY_DROP).first().focus();
+        page.keyboard().press("Enter");
+    }
+
+    /** Where something is once it is far from the edges, at which the page would scroll under the hand. */
+    private static BoundingBox inTheMiddle(Locator thing) {
+        thing.evaluate("it => it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })");
+        return thing.boundingBox();
     }
 
     private static double middleX(BoundingBox box) {
@@ -81,7 +108,7 @@ class BoardIT extends BrowserTest {
         page.waitForURL("**/admin/generation-jobs/*");
         Locator open = page.locator("a[href*='/timetable?revision=']").first();
         open.waitFor(new Locator.WaitForOptions().setTimeout(LONG_JOB_MS));
-        board = url(String.valueOf(open.getAttribute("href")).replaceFirst("/timetable.*", "/board"));
+        board = url(String.valueOf(open.getAttribute("href")).replaceFirst("/timetable\\?", "/board?"));
         page.navigate(board);
         assertThat(page.locator(CARD)).not().hasCount(0);
         page.context().close();
@@ -94,8 +121,7 @@ class BoardIT extends BrowserTest {
         int movable = pickUpSomethingMovable(page);
         page.keyboard().press("Escape");
         Locator card = page.locator(CARD).nth(movable);
-        card.scrollIntoViewIfNeeded();
-        BoundingBox from = card.boundingBox();
+        BoundingBox from = inTheMiddle(card);
         CDPSession finger = page.context().newCDPSession(page);
 
         touch(finger, "touchStart", middleX(from), middleY(from));
@@ -106,8 +132,7 @@ class BoardIT extends BrowserTest {
 
         restOn(card, finger);
         page.locator(MAY_DROP).first().waitFor();
-        page.locator(MAY_DROP).first().scrollIntoViewIfNeeded();
-        BoundingBox to = page.locator(MAY_DROP).first().boundingBox();
+        BoundingBox to = inTheMiddle(page.locator(MAY_DROP).first());
         touch(finger, "touchMove", middleX(to), middleY(to) - 15);
         touch(finger, "touchMove", middleX(to), middleY(to));
         assertThat(page.locator(".board-over")).hasCount(1);
@@ -120,8 +145,7 @@ class BoardIT extends BrowserTest {
     private static void restOn(Locator card, CDPSession finger) {
         Locator lifted = card.page().locator(".board-lifted");
         for (int tries = 0; tries < 5; tries++) {
-            card.scrollIntoViewIfNeeded();
-            BoundingBox at = card.boundingBox();
+            BoundingBox at = inTheMiddle(card);
             touch(finger, "touchStart", middleX(at), middleY(at));
             try {
                 lifted.first().waitFor(new Locator.WaitForOptions().setTimeout(8_000));
@@ -150,20 +174,22 @@ class BoardIT extends BrowserTest {
     @Test
     @Order(3)
     void fromOneWeekIntoTheOtherBesideIt() {
-        Page page = boardOn(new Screen("two", 1600, 1000, ColorScheme.LIGHT, false), "?by=group&by2=person");
+        Page page = boardOn(new Screen("two", 1600, 1000, ColorScheme.LIGHT, false), "&by=group&by2=person");
         List<String> complaints = complaintsOf(page);
         int before = history(page).count();
         int movable = pickUpSomethingMovable(page);
         page.keyboard().press("Escape");
-        page.locator(CARD).nth(movable).hover();
+        BoundingBox from = inTheMiddle(page.locator(CARD).nth(movable));
+        page.mouse().move(middleX(from), middleY(from));
         page.mouse().down();
-        page.mouse().move(700, 500);
+        page.mouse().move(middleX(from) + 20, middleY(from) + 20);
         Locator target = page.locator(".board-panes > section:nth-child(2)")
                 .locator(MAY_DROP)
                 .first();
         target.waitFor();
         picture(page, "board-two");
-        target.hover(new Locator.HoverOptions().setForce(true));
+        BoundingBox to = inTheMiddle(target);
+        page.mouse().move(middleX(to), middleY(to));
         page.mouse().up();
         assertThat(history(page)).hasCount(before + 1);
         assertThat(page.locator(".board-two")).hasCount(1);
@@ -175,19 +201,20 @@ class BoardIT extends BrowserTest {
     @Test
     @Order(4)
     void byKeyboardAloneAndTheSearchStays() {
-        Page page = boardOn(WIDE, "?find=lecture");
+        Page page = boardOn(WIDE, "&find=lecture");
         int before = history(page).count();
         pickUpSomethingMovable(page);
         assertThat(page.locator(".board-slot:focus")).hasCount(1);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowRight");
         assertThat(page.locator(".board-slot:focus")).hasCount(1);
-        page.locator(MAY_DROP).first().focus();
-        page.keyboard().press("Enter");
+        String moved =
+                String.valueOf(page.locator(CARD + ".board-lifted").first().getAttribute("data-activity"));
+        drop(page);
         assertThat(history(page)).hasCount(before + 1);
         assertThat(page.locator("#find")).hasValue("lecture");
-        // the script is at work once cards can be picked up
-        assertThat(page.locator(CARD + "[role=button]")).not().hasCount(0);
+        // whoever goes on by keyboard goes on from what was moved
+        assertThat(page.locator(CARD + ":focus")).hasAttribute("data-activity", moved);
         page.keyboard().press("Control+z");
         assertThat(history(page)).hasCount(before);
         assertThat(page.locator("#find")).hasValue("lecture");
@@ -201,8 +228,7 @@ class BoardIT extends BrowserTest {
         int before = history(page).count();
         pickUpSomethingMovable(page);
         page.context().setOffline(true);
-        page.locator(MAY_DROP).first().focus();
-        page.keyboard().press("Enter");
+        drop(page);
         assertThat(button(page, "Send again")).isVisible();
         assertThat(page.locator("[data-bar-text]")).containsText("Not saved yet");
         assertThat(page.locator("[data-offline]")).isVisible();
@@ -228,16 +254,9 @@ class BoardIT extends BrowserTest {
         int before = history(page).count();
         // what the server said when the activity was picked up is not true any more when it is dropped
         page.route("**/choices?*", BoardIT::callEverythingLegal);
-        for (int i = 0; i < page.locator(CARD).count(); i++) {
-            page.locator(CARD).nth(i).focus();
-            page.keyboard().press("Enter");
-            page.locator(".board-slot").first().waitFor();
-            if (page.locator(".board-slot[title]:not([title=''])").count() > 0) {
-                break;
-            }
-            page.keyboard().press("Escape");
-        }
-        page.locator(".board-slot[title]:not([title=''])").first().focus();
+        String bad = ".board-slot[title]:not([title=''])";
+        pickUpWhatHas(page, bad);
+        page.locator(bad).first().focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#flash .alert-danger")).containsText("not possible any more");
         assertThat(history(page)).hasCount(before);
@@ -291,7 +310,7 @@ class BoardIT extends BrowserTest {
         LocalDate monday = LocalDate.now().plusDays(8).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE)) {
             Page page = openAs("hod", screen);
-            page.navigate(board.replaceFirst("/board.*", "/disruption"));
+            page.navigate(beside("/disruption"));
             page.locator("#subject")
                     .selectOption(String.valueOf(
                             page.locator("#subject option").nth(1).getAttribute("value")));
@@ -314,46 +333,85 @@ class BoardIT extends BrowserTest {
 
     @Test
     @Order(10)
-    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+    void whatSomebodyElseChangesIsSeenAtOnceAndNotOverwritten() {
         Page page = boardOn(WIDE, "");
-        pickUpSomethingMovable(page);
         Page other = boardOn(WIDE, "");
         int before = history(other).count();
+        page.evaluate("window.untouched = true");
         pickUpSomethingMovable(other);
-        other.locator(MAY_DROP).first().focus();
-        other.keyboard().press("Enter");
+        drop(other);
         assertThat(history(other)).hasCount(before + 1);
+        assertThat(history(page)).hasCount(before + 1);
+        assertThat((Boolean) page.evaluate("window.untouched === true"))
+                .as("the page was not loaded anew")
+                .isTrue();
 
-        page.locator(MAY_DROP).first().focus();
-        page.keyboard().press("Enter");
+        // whoever has something in their hands is told, and a drop is refused
+        pickUpSomethingMovable(page);
+        pickUpSomethingMovable(other);
+        drop(other);
+        assertThat(history(other)).hasCount(before + 2);
         assertThat(page.locator("[data-stale]")).isVisible();
-        other.reload();
-        assertThat(history(other)).hasCount(before + 1);
+        drop(page);
+        assertThat(page.locator(".board-slot")).hasCount(0);
+        assertThat(page.locator("[data-stale]")).isVisible();
+        assertThat(history(page)).hasCount(before + 1);
+        link(page, "Look again").click();
+        assertThat(history(page)).hasCount(before + 2);
         other.context().close();
         page.context().close();
     }
 
+    /** Two have something picked up while a third submits: one is told by the page, the other by the answer to the drop. */
     @Test
     @Order(11)
-    void whatWasSubmittedMeanwhileCanNotBeChanged() {
-        Page page = boardOn(WIDE, "");
-        pickUpSomethingMovable(page);
-        Page other = boardOn(WIDE, "");
-        String api = String.valueOf(other.locator("#board").getAttribute("data-api"))
-                .replaceFirst("/board$", "/submit_for_review/");
-        Integer status = (Integer) other.evaluate("""
-                async (api) => (await fetch(api, { method: "POST", body: "{}", headers:
-                  { ...JSON.parse(document.body.getAttribute("hx-headers")), "Content-Type": "application/json" } })).status""", api);
-        org.junit.jupiter.api.Assumptions.assumeTrue(status == 200, "the draft is incomplete and can't be submitted");
-        page.locator(MAY_DROP).first().focus();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("[data-stale]:not([hidden]), #flash .alert-danger")
-                        .first())
-                .isVisible();
-        page.reload();
+    void whatWasSubmittedMeanwhileIsSaidAndCanNotBeChanged() throws IOException, InterruptedException {
+        Page looks = boardOn(WIDE, "");
+        Page drops = boardOn(WIDE, "");
+        pickUpSomethingMovable(looks);
+        hearNothingBeforeADrop(drops);
+        pickUpSomethingMovable(drops);
+        String workflow =
+                String.valueOf(looks.locator("#board").getAttribute("data-api")).replaceFirst("/board$", "");
+        api("hod").post(workflow + "/submit_for_review/", Map.of());
+
+        isToldOfTheEnd(looks);
+        drop(drops);
+        isToldOfTheEnd(drops);
+        picture(drops, "board-submitted");
+        for (Page page : List.of(looks, drops)) {
+            page.reload();
+            assertThat(page.locator("[data-frozen]")).containsText("submitted it for review on");
+            assertThat(page.locator("#board[data-editable]")).hasCount(0);
+            page.context().close();
+        }
+    }
+
+    /** Lets a page believe that its version is the newest until it sends a move. */
+    private static void hearNothingBeforeADrop(Page page) {
+        AtomicBoolean dropped = new AtomicBoolean();
+        String version = String.valueOf(page.locator("#board").getAttribute("data-version"));
+        page.route("**/board/moves", route -> {
+            dropped.set(true);
+            route.resume();
+        });
+        page.route("**/board/version", route -> {
+            if (dropped.get()) {
+                route.resume();
+            } else {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"version\":" + version + ",\"status\":\"draft\",\"open\":true}"));
+            }
+        });
+    }
+
+    private static void isToldOfTheEnd(Page page) {
+        assertThat(page.locator("[data-frozen]")).containsText("submitted it for review on");
+        assertThat(page.locator("#flash .alert-danger")).containsText("was not moved");
         assertThat(page.locator("#board[data-editable]")).hasCount(0);
-        other.context().close();
-        page.context().close();
+        assertThat(page.locator(".board-slot, " + CARD + "[role=button]")).hasCount(0);
+        assertThat(button(page, "Edit a copy")).isVisible();
     }
 
     /**

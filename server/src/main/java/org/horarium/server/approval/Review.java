@@ -1,26 +1,24 @@
 package org.horarium.server.approval;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.horarium.engine.model.Plan;
-import org.horarium.engine.verify.Verifier;
 import org.horarium.formats.Fault;
-import org.horarium.formats.FormatException;
-import org.horarium.formats.college.ActivityTemplate.WeekPattern;
 import org.horarium.formats.college.College;
-import org.horarium.formats.college.Timetable;
 import org.horarium.formats.college.check.CollegeChecks;
 import org.horarium.formats.college.problem.Activity;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.access.Actor;
 import org.horarium.server.schedule.Schedules;
-import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.RevisionDiff;
+import org.horarium.server.timetable.RevisionFindings;
+import org.horarium.server.timetable.TemporaryRevisions;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,18 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** What somebody who decides has to see: what would change, for whom, and what is not right. */
 @Service
 public class Review {
-    private static final int MOST = 50;
-
     private final Workflow workflow;
     private final PublishChecks checks;
     private final Timetables timetables;
     private final Schedules schedules;
+    private final RevisionFindings findings;
+    private final TemporaryRevisions temporary;
 
-    Review(Workflow workflow, PublishChecks checks, Timetables timetables, Schedules schedules) {
+    Review(
+            Workflow workflow,
+            PublishChecks checks,
+            Timetables timetables,
+            Schedules schedules,
+            RevisionFindings findings,
+            TemporaryRevisions temporary) {
         this.workflow = workflow;
         this.checks = checks;
         this.timetables = timetables;
         this.schedules = schedules;
+        this.findings = findings;
+        this.temporary = temporary;
     }
 
     /**
@@ -61,79 +67,69 @@ public class Review {
             Concerned concerned,
             List<String> clashes) {}
 
-    /** What would change if a revision were published today. */
+    /** What would change if a revision were published today; one for some days, on the first of them. */
     @Transactional(readOnly = true)
     public Changes changes(Actor actor, UUID id) {
         WorkflowState state = workflow.get(actor, id);
-        PublishChecks.Result result = checks.check(state.schedule(), state.revision(), null, new ArrayList<>());
+        LocalDate from = temporary
+                .of(state.revision().id())
+                .map(TemporaryRevisions.Days::from)
+                .filter(day -> day.isAfter(checks.today()))
+                .orElse(null);
+        PublishChecks.Result result = checks.check(state.schedule(), state.revision(), from, new ArrayList<>());
         return new Changes(state, result.before(), result.after(), result.diff(), result.concerned(), result.clashes());
     }
 
     /**
-     * Verifies a revision against the data as they are now: what the data have changed since, the revision does not know.
+     * What is not right with a revision, by the data as they are now (what they have changed since, the revision does not
+     * know) and by the rules of the days that it is meant for.
      *
-     * @return sentences, at most {@value #MOST} and one that counts the rest; empty when the revision fits
+     * @param most how many findings at most; those that nobody insists on come first
+     * @param locale of the reader
      */
     @Transactional(readOnly = true)
-    public List<String> warnings(Actor actor, UUID id) {
+    public Warnings warnings(Actor actor, UUID id, int most, Locale locale) {
         WorkflowState state = workflow.get(actor, id);
         Revision revision = timetables.find(state.revision().id()).orElseThrow();
-        List<String> all = faults(schedules.college(state.schedule().id()), revision);
-        if (all.size() <= MOST) {
-            return all;
-        }
-        List<String> first = new ArrayList<>(all.subList(0, MOST));
-        first.add("… (%d)".formatted(all.size() - MOST));
-        return first;
+        List<RevisionFindings.Finding> all =
+                all(schedules.college(state.schedule().id()), revision, locale);
+        long insisted =
+                all.stream().filter(RevisionFindings.Finding::acknowledged).count();
+        return new Warnings(
+                all.stream().limit(most).toList(),
+                (int) (all.size() - insisted),
+                (int) insisted,
+                Math.max(0, all.size() - most));
     }
 
-    private static List<String> faults(College college, Revision revision) {
+    /**
+     * What is not right.
+     *
+     * @param findings as many as were asked for
+     * @param open how many there are that nobody insists on
+     * @param insisted how many that somebody does
+     * @param more how many are left out of the list
+     */
+    public record Warnings(List<RevisionFindings.Finding> findings, int open, int insisted, int more) {}
+
+    private List<RevisionFindings.Finding> all(College college, Revision revision, Locale locale) {
         List<Fault> faults = CollegeChecks.check(college);
         if (!faults.isEmpty()) {
-            return faults.stream().map(Fault::message).toList();
+            return faults.stream().map(fault -> data(fault.message())).toList();
         }
-        CollegeProblem problem = CollegeProblem.of(college);
-        Set<String> known =
-                problem.activities().stream().map(Activity::id).collect(Collectors.toCollection(HashSet::new));
-        List<String> found = new ArrayList<>();
+        Set<String> known = CollegeProblem.of(college).activities().stream()
+                .map(Activity::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<RevisionFindings.Finding> found = new ArrayList<>();
         revision.activities().stream()
                 .filter(activity -> !known.contains(activity.activity()))
                 .forEach(activity ->
-                        found.add("The data no longer have the activity (%s).".formatted(activity.activity())));
-        try {
-            Plan plan = problem.timetables()
-                    .plan(new Timetable(
-                            college.name(),
-                            college.term().id(),
-                            revision.activities().stream()
-                                    .filter(activity -> known.contains(activity.activity()))
-                                    .map(Review::event)
-                                    .toList(),
-                            List.of(),
-                            revision.hard(),
-                            revision.costs(),
-                            revision.total()));
-            Verifier.verify(problem.problem(), plan).violations().forEach(v -> found.add(v.message()));
-        } catch (FormatException e) {
-            e.faults().forEach(fault -> found.add(fault.message()));
-        }
+                        found.add(data("The data no longer have the activity (%s).".formatted(activity.activity()))));
+        found.addAll(findings.of(revision, locale));
         return found;
     }
 
-    private static Timetable.ScheduledEvent event(PlacedActivity activity) {
-        return new Timetable.ScheduledEvent(
-                activity.activity(),
-                activity.day(),
-                activity.slot(),
-                activity.duration(),
-                switch (activity.weeks()) {
-                    case EVERY -> WeekPattern.EVERY;
-                    case A -> WeekPattern.A;
-                    case B -> WeekPattern.B;
-                },
-                activity.room(),
-                activity.staff().stream()
-                        .map(staff -> new Timetable.Assignment(staff.role(), staff.person()))
-                        .toList());
+    private static RevisionFindings.Finding data(String text) {
+        return new RevisionFindings.Finding("rule", text, false, "");
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -390,9 +391,12 @@ class WorkflowIT {
             assertThat(change.kind()).isEqualTo(RevisionDiff.Kind.MOVED);
             assertThat(change.people()).containsExactly("P3");
         });
-        assertThat(review.warnings(Revisions.DEAN, next.workflow()))
+        Review.Warnings warnings = review.warnings(Revisions.DEAN, next.workflow(), 1, Locale.ENGLISH);
+        assertThat(warnings.findings())
                 .as("the lab of Power has no place, for one")
-                .anyMatch(text -> text.contains("POWER lab"));
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("POWER lab"));
+        assertThat(warnings.open()).isEqualTo(1 + warnings.more());
     }
 
     @Test

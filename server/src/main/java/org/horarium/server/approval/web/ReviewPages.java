@@ -53,6 +53,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/schedules/{id}/review")
 class ReviewPages {
     private static final String TAB = "review";
+    private static final int MOST_WARNINGS = 50;
 
     private final ScheduleFrames frames;
     private final Timetables timetables;
@@ -136,9 +137,9 @@ class ReviewPages {
 
     /** What the verifier says, fetched by the page when it is there: it takes a moment. */
     @GetMapping("/{workflowId}/checks")
-    String checks(Actor actor, @PathVariable UUID id, @PathVariable UUID workflowId, Model model) {
+    String checks(Actor actor, @PathVariable UUID id, @PathVariable UUID workflowId, Model model, Locale locale) {
         frames.open(new ScheduleId(id), TAB, actor);
-        model.addAttribute("warnings", review.warnings(actor, workflowId));
+        model.addAttribute("warnings", review.warnings(actor, workflowId, MOST_WARNINGS, locale));
         return "approval/parts :: checks";
     }
 

@@ -71,6 +71,13 @@ class BoardApi {
     record MoveJson(
             @Nullable List<PlaceJson> places, @Nullable String reason) {}
 
+    /**
+     * How a revision stands.
+     *
+     * @param open whether it can be edited
+     */
+    record StateJson(long version, String status, boolean open) {}
+
     /** The version of a revision after an edit. */
     record VersionJson(long version) {}
 
@@ -222,12 +229,13 @@ class BoardApi {
         return answer(boards.undo(actor, summary.schedule(), summary.number(), version(match), true));
     }
 
-    /** The version, to see whether somebody else has changed it. */
+    /** How it stands, to see whether somebody else has changed it and whether it can still be edited. */
     @GetMapping("/version")
-    VersionJson version(Actor actor, @PathVariable UUID id) {
+    StateJson version(Actor actor, @PathVariable UUID id) {
         RevisionSummary summary = summary(id);
         boards.requireReader(summary.schedule(), actor);
-        return new VersionJson(summary.version());
+        return new StateJson(
+                summary.version(), summary.status().code(), summary.status().open());
     }
 
     private static ResponseEntity<VersionJson> answer(long version) {

@@ -126,6 +126,7 @@ class BoardPages {
         model.addAttribute("where", where);
         model.addAttribute("perspectives", Perspective.values());
         model.addAttribute("editable", frame.mayManage() && shown.status().open());
+        model.addAttribute("standing", boards.standing(shown).orElse(null));
         model.addAttribute("conflicts", new Conflicts(draft, words, where).of(boards.acknowledged(shown)));
         List<BoardEdit> history = boards.history(shown, 30);
         model.addAttribute(
@@ -251,6 +252,7 @@ class BoardPages {
         model.addAttribute("revision", draft.revision());
         model.addAttribute(
                 "editable", frame.mayManage() && draft.revision().status().open());
+        model.addAttribute("standing", boards.standing(draft.revision()).orElse(null));
         model.addAttribute("admin", actor.isAdmin());
         model.addAttribute("pinned", draft.pinned().contains(activity));
         model.addAttribute("activity", activity);

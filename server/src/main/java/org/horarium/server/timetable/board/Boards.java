@@ -24,6 +24,7 @@ import org.horarium.server.timetable.NewRevision;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.RevisionSummary;
+import org.horarium.server.timetable.Standing;
 import org.horarium.server.timetable.Timetables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,6 +45,7 @@ public class Boards {
     private final BoardStore store;
     private final EditWriter writer;
     private final SchedulePins pins;
+    private final Standing.Source standings;
     private final AuditLog audit;
 
     Boards(
@@ -53,6 +55,7 @@ public class Boards {
             BoardStore store,
             EditWriter writer,
             SchedulePins pins,
+            Standing.Source standings,
             AuditLog audit) {
         this.frames = frames;
         this.timetables = timetables;
@@ -60,6 +63,7 @@ public class Boards {
         this.store = store;
         this.writer = writer;
         this.pins = pins;
+        this.standings = standings;
         this.audit = audit;
     }
 
@@ -153,6 +157,11 @@ public class Boards {
     @Transactional(readOnly = true)
     Optional<UUID> anew(Revision revision) {
         return store.anew(revision.id());
+    }
+
+    /** Who decided that a revision can't be edited any more; nothing while it can. */
+    public Optional<Standing> standing(Revision revision) {
+        return revision.status().open() ? Optional.empty() : standings.of(revision.id());
     }
 
     /** What somebody insists on in a revision. */

@@ -65,6 +65,12 @@ class OpenDrafts {
                 : Optional.empty();
     }
 
+    /** The revision, opened with the data as they are at this moment, and not kept. */
+    OpenDraft fresh(Revision revision) {
+        Data data = read(revision);
+        return OpenDraft.of(revision, data.problem, data.rules);
+    }
+
     /** The revision, open. */
     OpenDraft open(Revision revision) {
         Data data = problems.get(revision.workflow(), id -> read(revision));

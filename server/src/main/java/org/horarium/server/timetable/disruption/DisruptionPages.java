@@ -21,7 +21,6 @@ import org.horarium.server.schedule.ScheduleTab;
 import org.horarium.server.timetable.FrameNames;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Revision;
-import org.horarium.server.timetable.Timetables;
 import org.horarium.server.timetable.board.Boards;
 import org.horarium.server.timetable.board.OpenDraft;
 import org.horarium.server.timetable.board.PlaceJson;
@@ -53,21 +52,14 @@ class DisruptionPages {
     private static final TypeReference<List<PlaceJson>> PLACES = new TypeReference<>() {};
 
     private final ScheduleFrames frames;
-    private final Timetables timetables;
     private final Disruptions disruptions;
     private final Boards boards;
     private final MessageSource messages;
     private final JsonMapper json;
 
     DisruptionPages(
-            ScheduleFrames frames,
-            Timetables timetables,
-            Disruptions disruptions,
-            Boards boards,
-            MessageSource messages,
-            JsonMapper json) {
+            ScheduleFrames frames, Disruptions disruptions, Boards boards, MessageSource messages, JsonMapper json) {
         this.frames = frames;
-        this.timetables = timetables;
         this.disruptions = disruptions;
         this.boards = boards;
         this.messages = messages;
@@ -127,15 +119,15 @@ class DisruptionPages {
         ScheduleFrame frame = frames.open(schedule, TAB, actor);
         model.addAttribute("frame", frame);
         model.addAttribute("schedule", frame.schedule());
-        Revision newest = timetables.newest(schedule).orElse(null);
-        if (newest == null) {
+        Revision usual = disruptions.usual(schedule).orElse(null);
+        if (usual == null) {
             return "timetable/none";
         }
         DisruptionKind chosen = kind == null ? DisruptionKind.PERSON : kind;
         LocalDate today = disruptions.today();
         model.addAttribute("kinds", DisruptionKind.values());
         model.addAttribute("kind", chosen);
-        model.addAttribute("subjects", subjects(newest, chosen, locale));
+        model.addAttribute("subjects", subjects(usual, chosen, locale));
         model.addAttribute("subject", subject == null ? "" : subject);
         model.addAttribute("first", first == null ? today : first);
         model.addAttribute("last", last == null ? first == null ? today : first : last);
@@ -146,23 +138,23 @@ class DisruptionPages {
         return "timetable/disruption";
     }
 
-    private List<Label> subjects(Revision newest, DisruptionKind kind, Locale locale) {
-        FrameNames names = new FrameNames(newest.frame());
+    private List<Label> subjects(Revision usual, DisruptionKind kind, Locale locale) {
+        FrameNames names = new FrameNames(usual.frame());
         return switch (kind) {
             case PERSON ->
-                newest.frame().people().stream()
-                        .filter(p -> newest.activities().stream()
+                usual.frame().people().stream()
+                        .filter(p -> usual.activities().stream()
                                 .anyMatch(a -> a.staff().stream()
                                         .anyMatch(s -> s.person().equals(p.id()))))
                         .map(p -> new Label(p.id(), p.name()))
                         .toList();
             case ROOM ->
-                newest.frame().rooms().stream()
-                        .filter(r -> newest.activities().stream().anyMatch(a -> r.id().equals(a.room())))
+                usual.frame().rooms().stream()
+                        .filter(r -> usual.activities().stream().anyMatch(a -> r.id().equals(a.room())))
                         .map(r -> new Label(r.id(), r.name()))
                         .toList();
             case ACTIVITY ->
-                newest.activities().stream()
+                usual.activities().stream()
                         .map(a -> new Label(
                                 a.activity(),
                                 "%s · %s · %s %s"

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.horarium.engine.edit.PlanEditor;
 import org.horarium.formats.college.problem.CollegeProblem;
@@ -25,6 +26,9 @@ import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Publication;
 import org.horarium.server.timetable.Publications;
 import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.RevisionStatus;
+import org.horarium.server.timetable.RevisionSummary;
+import org.horarium.server.timetable.TemporaryRevisions;
 import org.horarium.server.timetable.Timetables;
 import org.horarium.server.timetable.board.Boards;
 import org.horarium.server.timetable.board.EditKind;
@@ -48,6 +52,7 @@ class Disruptions {
     private final Publications publications;
     private final TermCalendars calendars;
     private final Boards boards;
+    private final TemporaryRevisions temporary;
     private final DisruptionStore store;
     private final DirectPublication publication;
     private final AuditLog audit;
@@ -59,6 +64,7 @@ class Disruptions {
             Publications publications,
             TermCalendars calendars,
             Boards boards,
+            TemporaryRevisions temporary,
             DisruptionStore store,
             DirectPublication publication,
             AuditLog audit) {
@@ -68,6 +74,7 @@ class Disruptions {
         this.publications = publications;
         this.calendars = calendars;
         this.boards = boards;
+        this.temporary = temporary;
         this.store = store;
         this.publication = publication;
         this.audit = audit;
@@ -136,7 +143,7 @@ class Disruptions {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        Revision base = published.isEmpty() ? newest : inForce(published, days);
+        Revision base = published.isEmpty() ? usual(id).orElse(newest) : inForce(published, days);
         OpenDraft draft = OpenDraft.of(
                 base,
                 data,
@@ -184,6 +191,30 @@ class Disruptions {
                     "There is no %s (%s) in the data of revision %d. Choose another."
                             .formatted(what.kind().code(), what.subject(), newest.number())));
         }
+    }
+
+    /**
+     * The timetable that a schedule has as a rule: the one in force today or next, else the newest draft. What is meant for some
+     * days only, or was rejected, is none, unless there is nothing else.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Revision> usual(ScheduleId id) {
+        List<Publications.Span> spans = Publications.spans(publications.of(id));
+        if (!spans.isEmpty()) {
+            return Optional.of(spans.stream()
+                    .filter(span -> span.contains(calendars.today()))
+                    .findFirst()
+                    .or(() -> spans.stream().min(Comparator.comparing(Publications.Span::from)))
+                    .map(span -> publications.revision(span.publication()))
+                    .orElseThrow());
+        }
+        List<RevisionSummary> all = timetables.list(id);
+        return all.stream()
+                .filter(revision -> revision.status() != RevisionStatus.REJECTED
+                        && temporary.of(revision.id()).isEmpty())
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .flatMap(revision -> timetables.find(revision.id()));
     }
 
     /** The revision that is in force on all days of a repair. */

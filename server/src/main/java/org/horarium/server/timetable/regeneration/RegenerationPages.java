@@ -85,6 +85,7 @@ class RegenerationPages {
         model.addAttribute("view", view);
         model.addAttribute("where", where);
         model.addAttribute("perspectives", Perspective.values());
+        model.addAttribute("standing", boards.standing(draft.revision()).orElse(null));
         model.addAttribute(
                 "editable", frame.mayManage() && draft.revision().status().open());
         model.addAttribute(

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import org.horarium.server.access.Accounts;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
+import org.horarium.server.approval.Review;
 import org.horarium.server.approval.Workflow;
 import org.horarium.server.approval.WorkflowAction;
 import org.horarium.server.platform.ConflictException;
@@ -39,6 +40,7 @@ import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.PlacedActivity.Staff;
 import org.horarium.server.timetable.PlacedActivity.Weeks;
 import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.RevisionFindings;
 import org.horarium.server.timetable.RevisionStatus;
 import org.horarium.server.timetable.Timetables;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +72,9 @@ class BoardIT {
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    Review review;
 
     @Autowired
     Boards boards;
@@ -199,6 +204,14 @@ class BoardIT {
             assertThat(one.activity()).isEqualTo(CIRCUITS);
             assertThat(one.reason()).isEqualTo("Only this week");
         });
+        Review.Warnings seen = review.warnings(Revisions.DEAN, odd.workflow(), 50, java.util.Locale.ENGLISH);
+        assertThat(seen.findings())
+                .filteredOn(RevisionFindings.Finding::acknowledged)
+                .as("who decides sees the broken rule, that somebody insists on it, and why")
+                .hasSizeGreaterThan(1)
+                .anySatisfy(
+                        finding -> assertThat(finding.text()).contains(Revisions.DEAN.fullName(), "Only this week"));
+        assertThat(seen.open()).isZero();
         int copy = boards.copy(HEAD, schedule, odd.number());
         Revision copied = timetables.find(schedule, copy).orElseThrow();
         assertThat(copied.activities()).containsExactlyInAnyOrder(circuits(2), power(2));
@@ -287,7 +300,7 @@ class BoardIT {
     }
 
     @Test
-    void whatIsUnderReviewCannotBeEditedButCopied() {
+    void whatIsUnderReviewCannotBeEditedButCopied() throws Exception {
         Revision revision = draft(circuits(1), Revisions.power(DayOfWeek.TUESDAY, 2, Weeks.EVERY, "S1"));
         workflow.take(
                 Revisions.PLANNER,
@@ -296,6 +309,16 @@ class BoardIT {
         assertThatThrownBy(() -> move(HEAD, now(revision), circuits(2)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("pending_review");
+        mvc.perform(people.by(
+                        Role.STAFF,
+                        get("/admin/schedules/" + schedule + "/board")
+                                .param("revision", String.valueOf(revision.number()))))
+                .andExpect(content().string(containsString(Revisions.PLANNER.email() + " submitted it for review on ")))
+                .andExpect(content().string(not(containsString("data-editable"))));
+        mvc.perform(people.by(Role.STAFF, get("/api/timetable-workflow/" + revision.workflow() + "/board/version")))
+                .andExpect(jsonPath("$.version").value(now(revision).version()))
+                .andExpect(jsonPath("$.status").value("pending_review"))
+                .andExpect(jsonPath("$.open").value(false));
         int copy = boards.copy(HEAD, schedule, revision.number());
         move(HEAD, timetables.find(schedule, copy).orElseThrow(), circuits(2));
         assertThat(now(revision).activities()).contains(circuits(1));

@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.horarium.formats.college.College;
@@ -20,6 +21,7 @@ import org.horarium.server.access.Accounts;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.approval.ApprovalSettings;
+import org.horarium.server.approval.Review;
 import org.horarium.server.approval.Workflow;
 import org.horarium.server.approval.WorkflowAction;
 import org.horarium.server.platform.ConflictException;
@@ -39,6 +41,7 @@ import org.horarium.server.timetable.PlacedActivity.Staff;
 import org.horarium.server.timetable.PlacedActivity.Weeks;
 import org.horarium.server.timetable.Publications;
 import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.RevisionFindings;
 import org.horarium.server.timetable.RevisionStatus;
 import org.horarium.server.timetable.Timetables;
 import org.horarium.server.timetable.board.Boards;
@@ -82,6 +85,9 @@ class DisruptionIT {
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    Review review;
 
     @Autowired
     Settings settings;
@@ -228,10 +234,35 @@ class DisruptionIT {
                         null))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("unavailable");
+        assertThat(review.warnings(HEAD, draft.workflow(), 50, Locale.ENGLISH).findings())
+                .extracting(RevisionFindings.Finding::kind)
+                .doesNotContain("availability", "rule");
         boards.undo(HEAD, schedule, number, draft.version(), false);
+        assertThat(review.warnings(HEAD, draft.workflow(), 50, Locale.ENGLISH).findings())
+                .as("who decides is told as well that the person is away")
+                .extracting(RevisionFindings.Finding::kind)
+                .contains("availability");
         assertThat(revision(number).status())
                 .as("what was repaired is open again")
                 .isEqualTo(RevisionStatus.PARTIAL);
+    }
+
+    @Test
+    void whatRepairsOneDisruptionIsNotTheTimetableThatTheNextOneMeets() {
+        jdbc.sql("delete from publication").update();
+        int repair = disruptions.repair(
+                HEAD,
+                schedule,
+                absent(MONDAY, MONDAY),
+                baseNumber,
+                List.of(circuits("P3", DayOfWeek.MONDAY, 1, "S1")),
+                Set.of(),
+                "Kim is ill",
+                false);
+        assertThat(timetables.newest(schedule).orElseThrow().number()).isEqualTo(repair);
+        Disruptions.Outlook look = disruptions.look(HEAD, schedule, absent(MONDAY, MONDAY));
+        assertThat(look.draft().revision().number()).isEqualTo(baseNumber);
+        assertThat(look.hits()).hasSize(1);
     }
 
     @Test
