@@ -70,6 +70,7 @@ class AssessmentCentreIT extends BrowserTest {
         page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("ASSESSOR_OUT");
         page.getByLabel("Who or what").selectOption("A2");
         button(page, "Show ways to go on").click();
+        page.waitForURL("**/day/repairs/**");
         assertThat(page.locator(".way")).hasCount(3);
         ways = page.url();
         picture(page, "centre-ways-wide");
@@ -101,6 +102,9 @@ class AssessmentCentreIT extends BrowserTest {
     @Test
     @Order(2)
     void everyPageIsAccessibleAndFitsTheScreen() {
+        assertThat(List.of(centre, ways, itinerary))
+                .as("the addresses that the first test finds")
+                .doesNotContain("");
         for (Screen screen : List.of(WIDE, WIDE_DARK, PHONE, PHONE_DARK)) {
             Page page = openAs("hod", screen);
             List<String> complaints = new ArrayList<>();

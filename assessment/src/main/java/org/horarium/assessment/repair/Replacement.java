@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * it is released too.
  */
 final class Replacement {
+    /** So few ranks that a mix still keeps much of the old order. */
+    private static final int MIXED_RANKS = 4;
+
     private final RunningDay day;
     private final Map<String, String> leaders;
     private final Set<Integer> released;
@@ -94,15 +97,22 @@ final class Replacement {
                 return j;
             }
         }
-        boolean shuffled = early && random.nextBoolean();
-        moving.sort(Comparator.comparingInt(Job::order)
-                .thenComparingInt(j -> shuffled && j.order() == 1 ? random.nextInt(4) : j.start()));
+        arrange(moving);
         for (Job j : moving) {
             if (!settle(j)) {
                 return j;
             }
         }
         return null;
+    }
+
+    /** By place in the sequence, then by the old start; every other early attempt mixes those of the first place. */
+    private void arrange(List<Job> moving) {
+        boolean shuffled = early && random.nextBoolean();
+        // Drawn once for each job: a comparison that draws anew contradicts itself, and the sort refuses it.
+        Map<Integer, Integer> rank = new HashMap<>();
+        moving.forEach(j -> rank.put(j.id(), shuffled && j.order() == 1 ? random.nextInt(MIXED_RANKS) : j.start()));
+        moving.sort(Comparator.comparingInt(Job::order).thenComparing(j -> rank.get(j.id())));
     }
 
     private boolean settle(Job j) {

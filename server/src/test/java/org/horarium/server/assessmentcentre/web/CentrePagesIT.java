@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +26,13 @@ import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.horarium.assessment.model.Session;
 import org.horarium.formats.assessment.CentreReader;
 import org.horarium.formats.assessment.ExampleCentre;
 import org.horarium.server.access.Accounts;
 import org.horarium.server.access.Role;
 import org.horarium.server.assessmentcentre.ExampleCentres;
+import org.horarium.server.assessmentcentre.store.PlanStore;
 import org.horarium.server.testing.IntegrationTest;
 import org.horarium.server.testing.People;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,9 @@ class CentrePagesIT {
 
     @Autowired
     ExampleCentres examples;
+
+    @Autowired
+    PlanStore plans;
 
     private String centre = "";
 
@@ -200,13 +206,7 @@ class CentrePagesIT {
                 .andExpect(status().is3xxRedirection());
         assertThat(page(centre + "/day?at=" + AT)).contains("board-running");
 
-        String ways = Objects.requireNonNull(mvc.perform(by(Role.STAFF, post(centre + "/day/incidents"))
-                        .param("kind", "ASSESSOR_OUT")
-                        .param("subject", "A2")
-                        .param("at", AT))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        String ways = waysAfter("ASSESSOR_OUT", "A2", AT);
         String shown = page(ways);
         assertThat(shown).contains("Ms. Brandt drops out", "Fewest people", "Earliest end", "In between");
         mvc.perform(by(Role.STAFF, post(ways.replaceAll("\\?.*", "")))
@@ -219,6 +219,37 @@ class CentrePagesIT {
                         .param("at", AT))
                 .andExpect(flash().attribute("flash", "centre.flash.undone"));
         assertThat(page(centre)).contains("Plan 3");
+    }
+
+    /** Where the ways to go on are shown after an incident. */
+    private String waysAfter(String kind, String subject, String at) throws Exception {
+        return Objects.requireNonNull(mvc.perform(by(Role.STAFF, post(centre + "/day/incidents"))
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .param("at", at))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attributeCount(0))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    /** The Atrium is the only room for the group activity; before the last session of all, hardly anything can change. */
+    @Test
+    void fewerThanThreeWaysAreToldAsSuch() throws Exception {
+        assertThat(page(waysAfter("ROOM_LOST", "R1", AT)))
+                .contains("No way keeps all the rules")
+                .doesNotContain("card way");
+        UUID id = UUID.fromString(centre.substring(BASE.length() + 1));
+        Session last = plans.current(id).orElseThrow().plan().sessions().stream()
+                .max(Comparator.comparing(Session::start))
+                .orElseThrow();
+        assertThat(page(waysAfter(
+                        "PARTICIPANT_ABSENT",
+                        last.participants().get(0),
+                        last.start().minusMinutes(1).toString())))
+                .contains("Only one way was found", "Fewest people")
+                .doesNotContain("Earliest end");
     }
 
     @Test
@@ -246,13 +277,7 @@ class CentrePagesIT {
     @Test
     void calendarsKeepTheirIdentitiesThroughARepair() throws Exception {
         String before = calendar("P1");
-        String ways = Objects.requireNonNull(mvc.perform(by(Role.STAFF, post(centre + "/day/incidents"))
-                        .param("kind", "PARTICIPANT_ABSENT")
-                        .param("subject", "P1")
-                        .param("at", MONDAY + "T08:00"))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        String ways = waysAfter("PARTICIPANT_ABSENT", "P1", MONDAY + "T08:00");
         mvc.perform(by(Role.STAFF, post(ways.replaceAll("\\?.*", "")))
                 .param("option", "0")
                 .param("at", MONDAY + "T08:00"));
