@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.horarium.engine.exact.NativeSolver;
 import org.horarium.engine.explain.ExplainListener.Part;
+import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
@@ -17,6 +19,11 @@ import org.horarium.engine.solve.StopSignal;
 
 /** Asks in turn: pre-flight, the search, the exact model for a minimal conflict, and for relaxations. */
 public final class Explainer {
+    /** Enough to place what can be placed, most of the time. */
+    private static final long STEPS_PER_EVENT = 250_000;
+
+    private static final Duration BEST = Duration.ofSeconds(8);
+
     private Explainer() {}
 
     /**
@@ -36,12 +43,10 @@ public final class Explainer {
         listener.begins(Part.PREFLIGHT, new Explanation(List.of(), open, List.of(), notes));
         List<Impossibility> impossibilities = Preflight.check(problem);
         Set<String> focus = new LinkedHashSet<>(options.unplaced());
-        if (!impossibilities.isEmpty()) {
-            focus.addAll(events(impossibilities.get(0)));
-        }
+        impossibilities.forEach(impossibility -> focus.addAll(events(impossibility)));
         if (focus.isEmpty() && impossibilities.isEmpty()) {
             listener.begins(Part.SEARCH, new Explanation(impossibilities, open, List.of(), notes));
-            Solution solution = anyPlan(problem, budget.upTo(third), stop);
+            Solution solution = anyPlan(problem, Plan.EMPTY, budget.upTo(third), stop);
             if (solution.verdict().feasible()) {
                 return new Explanation(
                         List.of(), new Conflict(Conflict.Certainty.NONE, List.of()), List.of(), List.of());
@@ -58,7 +63,7 @@ public final class Explainer {
             listener.begins(Part.CONFLICT, new Explanation(impossibilities, open, List.of(), notes));
             conflict = new ConflictFinder(situation, surroundings, new Budget(budget.upTo(third), stop))
                     .find(
-                            focus,
+                            impossibilities.isEmpty() ? focus : events(impossibilities.get(0)),
                             impossibilities.isEmpty()
                                     ? List.of()
                                     : impossibilities.get(0).subjects());
@@ -75,16 +80,36 @@ public final class Explainer {
     }
 
     /** Searches until there is a plan that breaks nothing, whatever it costs, or time is over. */
-    static Solution anyPlan(Problem problem, Duration limit, StopSignal stop) {
+    static Solution anyPlan(Problem problem, Plan start, Duration limit, StopSignal stop) {
+        return solve(
+                problem,
+                new SolverOptions(limit, 1, 1, Effort.REPEATABLE, start),
+                event -> event instanceof SolverEvent.Improved improved
+                        && improved.score().feasible(),
+                stop);
+    }
+
+    /** A plan that breaks nothing, but may leave something out: the first that the search is content with. */
+    static Plan bestPlan(Problem problem, Budget budget) {
+        long work = STEPS_PER_EVENT * problem.events().size();
+        return solve(
+                        problem,
+                        new SolverOptions(budget.upTo(BEST), 1, 1, Effort.ofWork(work)),
+                        event -> event instanceof SolverEvent.PhaseStarted started
+                                && started.phase() == SolverEvent.Phase.IMPROVING,
+                        budget.stop())
+                .plan();
+    }
+
+    private static Solution solve(
+            Problem problem, SolverOptions options, Predicate<SolverEvent> isEnough, StopSignal stop) {
         StopSignal enough = new StopSignal();
         return Solver.standard()
                 .solve(
                         problem,
-                        new SolverOptions(limit, 1, 1, Effort.REPEATABLE),
+                        options,
                         event -> {
-                            boolean found = event instanceof SolverEvent.Improved improved
-                                    && improved.score().feasible();
-                            if (found || stop.requested()) {
+                            if (isEnough.test(event) || stop.requested()) {
                                 enough.request();
                             }
                         },

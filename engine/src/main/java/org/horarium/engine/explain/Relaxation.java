@@ -2,7 +2,9 @@ package org.horarium.engine.explain;
 
 import java.util.List;
 import org.horarium.engine.exact.Rule;
+import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to change so that there is a plan.
@@ -11,8 +13,14 @@ import org.horarium.engine.model.Problem;
  * @param cost sum of the prices of its steps; suggestions are ranked by it
  * @param check whether the changed problem was solved
  * @param relaxed the changed problem
+ * @param plan a plan of the changed problem without any violation, not a good one; null when none was found
  */
-public record Relaxation(List<Step> steps, long cost, Check check, Problem relaxed) {
+public record Relaxation(
+        List<Step> steps,
+        long cost,
+        Check check,
+        Problem relaxed,
+        @Nullable Plan plan) {
     public Relaxation {
         steps = List.copyOf(steps);
     }

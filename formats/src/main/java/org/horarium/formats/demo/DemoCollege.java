@@ -4,6 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.horarium.formats.college.ActivityPin;
 import org.horarium.formats.college.Batch;
 import org.horarium.formats.college.College;
@@ -74,6 +77,49 @@ public final class DemoCollege {
                 preferences,
                 List.<ActivityPin>of(),
                 Objective.BALANCED);
+    }
+
+    /**
+     * The first department of {@link Size#COLLEGE} as a schedule of its own plans it: its batches, courses and people, and
+     * the rooms that it may use. 132 activities.
+     */
+    public static College department() {
+        College college = of(Size.COLLEGE);
+        String department = college.departments().get(0).id();
+        List<Batch> batches = college.batches().stream()
+                .filter(batch -> batch.department().equals(department))
+                .toList();
+        Set<String> groups = batches.stream()
+                .flatMap(batch -> batch.sections().stream())
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section.id()), section.subgroups().stream().map(Batch.Subgroup::id)))
+                .collect(Collectors.toSet());
+        List<Personnel> personnel = college.personnel().stream()
+                .filter(person -> person.department().equals(department))
+                .toList();
+        Set<String> people = personnel.stream().map(Personnel::id).collect(Collectors.toSet());
+        return new College(
+                college.name(),
+                college.term(),
+                college.departments(),
+                college.buildings(),
+                college.equipment(),
+                college.rooms().stream()
+                        .filter(room -> room.shared() || department.equals(room.department()))
+                        .toList(),
+                batches,
+                college.students().stream()
+                        .filter(student -> groups.contains(student.group()))
+                        .toList(),
+                personnel,
+                college.courses().stream()
+                        .filter(course -> course.department().equals(department))
+                        .toList(),
+                college.preferences().stream()
+                        .filter(preference -> people.contains(preference.person()))
+                        .toList(),
+                college.pins(),
+                college.objective());
     }
 
     private static Term term(Scale scale) {

@@ -61,6 +61,14 @@ class DemoCollegeTest {
     }
 
     @Test
+    void aDepartmentIsAScheduleOfItsOwn() {
+        College department = DemoCollege.department();
+        assertThat(CollegeChecks.check(department)).isEmpty();
+        assertThat(CollegeProblem.of(department).problem().events()).hasSize(132);
+        assertThat(department.students()).hasSize(360);
+    }
+
+    @Test
     void aSmallCollegeFitsOnAPage() {
         College college = DemoCollege.of(Size.SMALL);
         assertThat(Activity.all(college)).hasSize(25);
