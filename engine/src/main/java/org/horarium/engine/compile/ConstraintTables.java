@@ -3,6 +3,7 @@ package org.horarium.engine.compile;
 import java.util.List;
 import java.util.Objects;
 import org.horarium.engine.model.CalendarConstraint;
+import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
@@ -24,6 +25,15 @@ public final class ConstraintTables {
 
     /** Calendar rules of people. */
     public final CalendarTable personRules;
+
+    /** Rules of groups on changes of room and building. */
+    public final CalendarTable groupRoutes;
+
+    /** Rules of people on changes of room and building. */
+    public final CalendarTable personRoutes;
+
+    /** Whether an event has a group, or may have a person, with a rule on changes of room or building. */
+    public final boolean[] routed;
 
     /** Rules over pairs of events. */
     public final PairTable pairs;
@@ -67,6 +77,10 @@ public final class ConstraintTables {
                 new CalendarTable.Builder(problem.groups().size());
         CalendarTable.Builder personBuilder =
                 new CalendarTable.Builder(problem.people().size());
+        CalendarTable.Builder groupRouteBuilder =
+                new CalendarTable.Builder(problem.groups().size());
+        CalendarTable.Builder personRouteBuilder =
+                new CalendarTable.Builder(problem.people().size());
         PairTable.Builder pairBuilder = new PairTable.Builder(events);
         LoadTable.Builder loadBuilder = new LoadTable.Builder(problem.people().size());
         FairnessTable.Builder fairnessBuilder =
@@ -87,11 +101,12 @@ public final class ConstraintTables {
             }
             if (constraint instanceof CalendarConstraint c) {
                 boolean isGroup = c.kind() == CalendarConstraint.MemberKind.GROUP;
+                boolean isRoute = c.rule() instanceof CalendarRule.MaxChanges;
                 for (String member : c.members()) {
                     if (isGroup) {
-                        groupBuilder.add(numbers.group(member), rule, c.rule());
+                        (isRoute ? groupRouteBuilder : groupBuilder).add(numbers.group(member), rule, c.rule());
                     } else {
-                        personBuilder.add(numbers.person(member), rule, c.rule());
+                        (isRoute ? personRouteBuilder : personBuilder).add(numbers.person(member), rule, c.rule());
                     }
                 }
             } else if (constraint instanceof MinDaysBetween c) {
@@ -135,6 +150,9 @@ public final class ConstraintTables {
         }
         groupRules = groupBuilder.build();
         personRules = personBuilder.build();
+        groupRoutes = groupRouteBuilder.build();
+        personRoutes = personRouteBuilder.build();
+        routed = routed(problem, numbers, staff);
         pairs = pairBuilder.build(rules);
         loads = loadBuilder.build();
         fairness = fairnessBuilder.build();
@@ -149,6 +167,26 @@ public final class ConstraintTables {
         sameStaffOf = same.ofDecisions();
     }
 
+    private boolean[] routed(Problem problem, Numbers numbers, StaffTable staff) {
+        boolean[] result = new boolean[problem.events().size()];
+        for (int e = 0; e < result.length; e++) {
+            for (String group : problem.events().get(e).groups()) {
+                result[e] |= !groupRoutes.isEmpty(numbers.group(group));
+            }
+            for (int decision : staff.decisionsOfEvent()[e]) {
+                for (int person : staff.candidates()[decision]) {
+                    result[e] |= !personRoutes.isEmpty(person);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Whether there is any rule on changes of room or building. */
+    public boolean anyRoutes() {
+        return groupRoutes.count() + personRoutes.count() > 0;
+    }
+
     /** All constraints on days, blocks, loads or pieces of sets of events. */
     public List<SetTable> sets() {
         return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives);
@@ -161,6 +199,7 @@ public final class ConstraintTables {
     public boolean growWithEvents() {
         return groupRules.count() == 0
                 && personRules.count() == 0
+                && !anyRoutes()
                 && workingDays.count == 0
                 && breaks.count == 0
                 && loads.rule.length == 0;

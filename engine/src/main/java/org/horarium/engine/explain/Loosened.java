@@ -56,6 +56,8 @@ final class Loosened {
             return min.slots() <= by ? null : new CalendarRule.MinSlotsPerDay(min.slots() - by, min.emptyDaysAllowed());
         } else if (rule instanceof CalendarRule.MinRest min) {
             return min.slots() <= by ? null : new CalendarRule.MinRest(min.slots() - by);
+        } else if (rule instanceof CalendarRule.MaxChanges max) {
+            return new CalendarRule.MaxChanges(max.place(), max.period(), max.changes() + by);
         }
         return null;
     }

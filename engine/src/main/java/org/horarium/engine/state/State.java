@@ -40,6 +40,9 @@ public final class State {
     private final Occupancy groups;
     private final Calendars groupCalendars;
     private final Calendars personCalendars;
+    private final Routes groupRoutes;
+    private final Routes personRoutes;
+    private final boolean[] routed; // whether somebody at an event has a rule on changes of room or building
     private final PairRules pairs;
     private final DaySets workingDays;
     private final DaySets maxDays;
@@ -86,6 +89,9 @@ public final class State {
         groups = new Occupancy(compiled, groupCount, compiled.groupUnavailable, RuleTable.GROUP, ledger);
         groupCalendars = new Calendars(compiled, compiled.constraints.groupRules, groups, groupCount, ledger);
         personCalendars = new Calendars(compiled, compiled.constraints.personRules, people, peopleCount, ledger);
+        groupRoutes = new Routes(compiled, compiled.constraints.groupRoutes, pattern, room, ledger);
+        personRoutes = new Routes(compiled, compiled.constraints.personRoutes, pattern, room, ledger);
+        routed = compiled.constraints.routed;
         pairs = new PairRules(compiled, pattern, room, ledger);
         workingDays = new DaySets(compiled, compiled.constraints.workingDays, true, ledger);
         maxDays = new DaySets(compiled, compiled.constraints.maxDays, false, ledger);
@@ -277,6 +283,9 @@ public final class State {
                 stability.propose(c, fromRoom, toRoom);
             }
         }
+        if (routed[event]) {
+            proposeRoutes(event, to, toRoom);
+        }
         if (strict && ledger.proposedHard() > 0) {
             return false;
         }
@@ -444,6 +453,25 @@ public final class State {
         cumulatives.propose(event, from, to);
     }
 
+    private void proposeRoutes(int event, int to, int toRoom) {
+        int[] eventGroups = events.groups()[event];
+        int[] seats = staff.seatsOfEvent()[event];
+        work += 4L * (eventGroups.length + seats.length);
+        for (int group : eventGroups) {
+            groupRoutes.propose(group, event, to, toRoom);
+        }
+        for (int i = 0; i < seats.length; i++) {
+            int who = person[seats[i]];
+            boolean fresh = who >= 0;
+            for (int k = 0; k < i && fresh; k++) {
+                fresh = person[seats[k]] != who;
+            }
+            if (fresh) {
+                personRoutes.propose(who, event, to, toRoom);
+            }
+        }
+    }
+
     private void proposeOptions(int event, int newTime, int newRoom) {
         long change = events.timeCosts()[event][newTime];
         if (time[event] >= 0) {
@@ -530,6 +558,9 @@ public final class State {
         for (int group : events.groups()[event]) {
             groups.insert(group, to);
             groupCalendars.refresh(group, to);
+            if (routed[event]) {
+                groupRoutes.insert(group, event);
+            }
         }
         countStaff(event, seats, 1);
         if (inSets[event]) {
@@ -567,6 +598,9 @@ public final class State {
         for (int group : events.groups()[event]) {
             groups.remove(group, from);
             groupCalendars.refresh(group, from);
+            if (routed[event]) {
+                groupRoutes.remove(group, event);
+            }
         }
         countStaff(event, seats, -1);
         if (inSets[event]) {
@@ -643,6 +677,13 @@ public final class State {
             people.remove(who, at);
         }
         personCalendars.refresh(who, at);
+        if (routed[event]) {
+            if (sign > 0) {
+                personRoutes.insert(who, event);
+            } else {
+                personRoutes.remove(who, event);
+            }
+        }
         loads.add(who, sign * patterns.load[at]);
         if (compiled.constraints.sameStaff.count == 0) {
             return;
@@ -709,12 +750,14 @@ public final class State {
     public boolean isStrained(int event) {
         int at = pattern[event];
         for (int group : events.groups()[event]) {
-            if (groupCalendars.isBroken(group, at)) {
+            if (groupCalendars.isBroken(group, at) || routed[event] && groupRoutes.isBroken(group, at)) {
                 return true;
             }
         }
         for (int seat : staff.seatsOfEvent()[event]) {
-            if (person[seat] >= 0 && personCalendars.isBroken(person[seat], at)) {
+            if (person[seat] >= 0
+                    && (personCalendars.isBroken(person[seat], at)
+                            || routed[event] && personRoutes.isBroken(person[seat], at))) {
                 return true;
             }
         }

@@ -70,6 +70,10 @@ public final class RuleWords {
             return "slots %d–%d on at most %s".formatted(max.from() + 1, max.to(), Words.count(max.days(), "day"));
         } else if (rule instanceof CalendarRule.EarlyStart early) {
             return "days begin with the first slot, at most %s with the second".formatted(early.lateDays());
+        } else if (rule instanceof CalendarRule.MaxChanges max) {
+            return "at most %s of %s a %s"
+                    .formatted(
+                            Words.count(max.changes(), "change"), Words.lower(max.place()), Words.lower(max.period()));
         }
         return "no isolated slot";
     }

@@ -343,18 +343,19 @@ public final class PlantedProblem {
 
     private Constraint calendar(String id, MemberKind kind, List<String> members, int max) {
         int from = (int) (random.nextLong() & 1);
-        CalendarRule rule = List.<CalendarRule>of(
-                        new CalendarRule.MaxSlotsPerDay(max),
-                        new CalendarRule.MaxSlotsPerWeek(max),
-                        new CalendarRule.MaxDaysPerWeek(max),
-                        new CalendarRule.MaxConsecutive(max),
-                        new CalendarRule.MaxSpanPerDay(max),
-                        new CalendarRule.MaxGapsPerDay(max),
-                        new CalendarRule.MaxGapsPerWeek(max),
-                        new CalendarRule.EarlyStart(max),
-                        new CalendarRule.IntervalMaxDays(from, from + 2, max))
-                .get(Math.floorMod(id.hashCode(), 9));
-        return new CalendarConstraint(id, rule, kind, members, Strength.HARD);
+        List<CalendarRule> rules = List.of(
+                new CalendarRule.MaxSlotsPerDay(max),
+                new CalendarRule.MaxSlotsPerWeek(max),
+                new CalendarRule.MaxDaysPerWeek(max),
+                new CalendarRule.MaxConsecutive(max),
+                new CalendarRule.MaxSpanPerDay(max),
+                new CalendarRule.MaxGapsPerDay(max),
+                new CalendarRule.MaxGapsPerWeek(max),
+                new CalendarRule.EarlyStart(max),
+                new CalendarRule.IntervalMaxDays(from, from + 2, max),
+                new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.DAY, max));
+        return new CalendarConstraint(
+                id, rules.get(Math.floorMod(id.hashCode(), rules.size())), kind, members, Strength.HARD);
     }
 
     private Constraint distribution(String id, List<String> events, int max) {

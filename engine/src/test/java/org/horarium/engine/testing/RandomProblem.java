@@ -76,7 +76,8 @@ public final class RandomProblem {
             if (i > 0) {
                 travel.put("r" + random.nextInt(i), 1 + random.nextInt(2));
             }
-            return new Room("r" + i, "Room " + i, 30, null, unavailable(), travel);
+            String building = i % 4 == 3 ? null : "b" + i % 3;
+            return new Room("r" + i, "Room " + i, 30, building, unavailable(), travel);
         });
         List<Person> people = list(personCount, i -> new Person("p" + i, "Person " + i, unavailable()));
         List<Group> groups = list(groupCount, i -> new Group("g" + i, "Group " + i, 20, unavailable()));
@@ -194,7 +195,11 @@ public final class RandomProblem {
                 new CalendarRule.MinRest(grid.slotsPerDay() - 3),
                 new CalendarRule.IntervalMaxDays(1, 3, 1),
                 new CalendarRule.EarlyStart(1),
-                new CalendarRule.NoIsolatedSlot());
+                new CalendarRule.NoIsolatedSlot(),
+                new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.DAY, 0),
+                new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.WEEK, 2),
+                new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 0),
+                new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.WEEK, 1));
         for (CalendarRule rule : calendarRules) {
             add(id -> new CalendarConstraint(
                     id, rule, CalendarConstraint.MemberKind.GROUP, names("g", groupCount, 2), strength()));

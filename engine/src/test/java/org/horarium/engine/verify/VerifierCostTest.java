@@ -331,6 +331,39 @@ class VerifierCostTest {
     }
 
     @Test
+    void changesOfBuildingPassOverEventsWithoutOne() {
+        small.person("ann");
+        small.rooms.add(new Room("n1", "n1", 9, "north", List.of(), Map.of()));
+        small.rooms.add(new Room("n2", "n2", 9, "north", List.of(), Map.of()));
+        small.rooms.add(new Room("s", "s", 9, "south", List.of(), Map.of()));
+        small.room("tent");
+        visit("a", 0, "n1");
+        visit("b", 6, "s");
+        visit("c", 2, "n2");
+        visit("d", 4, "tent");
+        small.event("online", List.of(at(1, MON, 8, 9)), List.of(), List.of("ann"), List.of());
+        visit("e", 9, "n1");
+        changes(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 0);
+        changes(CalendarRule.Place.ROOM, CalendarRule.Period.WEEK, 1);
+
+        // Buildings: north, north, south, north are two changes. Rooms: five stops, four changes, three above.
+        costs(CostComponent.PERSON_DAY, 2 * 10 + 3 * 10);
+    }
+
+    private void visit(String id, int slot, String room) {
+        small.event(id, List.of(at(1, MON, slot, slot + 1)), List.of(room), List.of("ann"), List.of());
+    }
+
+    private void changes(CalendarRule.Place place, CalendarRule.Period period, int most) {
+        small.constraints.add(new CalendarConstraint(
+                place.name(),
+                new CalendarRule.MaxChanges(place, period, most),
+                MemberKind.PERSON,
+                List.of("ann"),
+                Strength.soft(10)));
+    }
+
+    @Test
     void isolatedSlotsHaveNoNeighbour() {
         small.group("g");
         small.event("a", List.of(at(1, MON, 0, 1)), List.of(), List.of(), List.of("g"));

@@ -304,6 +304,21 @@ class VerifierMutationTest {
         calendar(new CalendarRule.IntervalMaxDays(1, 3, 1), morning, at(1, TUE, 3, 5), at(1, TUE, 2, 4), 1);
         calendar(new CalendarRule.EarlyStart(1), morning, at(1, TUE, 1, 3), at(1, TUE, 2, 4), 1);
         calendar(new CalendarRule.NoIsolatedSlot(), morning, at(1, MON, 2, 3), at(1, MON, 3, 4), 1);
+        small.rooms.add(new Room("here", "here", 9, "house", List.of(), Map.of()));
+        small.rooms.add(new Room("beside", "beside", 9, "house", List.of(), Map.of()));
+        small.rooms.add(new Room("away", "away", 9, "annexe", List.of(), Map.of()));
+        small.group("wanderers");
+        List<String> wanderers = List.of("wanderers");
+        small.event("MaxChanges 1", List.of(at(MON, 0, 2)), List.of("here"), List.of(), wanderers);
+        small.event("MaxChanges 2", List.of(at(1, MON, 2, 4)), List.of("beside", "away"), List.of(), wanderers);
+        small.event("MaxChanges 3", List.of(at(MON, 4, 6)), List.of("here"), List.of(), wanderers);
+        constrain(new CalendarConstraint(
+                "MaxChanges",
+                new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 1),
+                MemberKind.GROUP,
+                wanderers,
+                Strength.HARD));
+        add(HardRule.CONSTRAINT, "MaxChanges", s -> s.place("MaxChanges 2", at(1, MON, 2, 4), "away", null));
     }
 
     private void pair(DistributionRule rule, TimePattern first, TimePattern good, TimePattern bad) {
