@@ -56,6 +56,9 @@ public final class ConstraintTables {
     /** {@code Cumulative}: at most {@code first} pieces. */
     public final SetTable cumulatives;
 
+    /** {@code EventsWithin}, {@code AtOnceWithin} and {@code SlotsWithin}. */
+    public final SelectionTable selections;
+
     /** {@code RoomStability}. */
     public final SetTable stability;
 
@@ -71,7 +74,7 @@ public final class ConstraintTables {
     /** Shares of people in the fairness of preferences. */
     public final FairnessTable fairness;
 
-    ConstraintTables(Problem problem, Numbers numbers, RuleTable rules, StaffTable staff) {
+    ConstraintTables(Problem problem, Numbers numbers, TimeAxis axis, RuleTable rules, StaffTable staff) {
         int events = problem.events().size();
         CalendarTable.Builder groupBuilder =
                 new CalendarTable.Builder(problem.groups().size());
@@ -91,6 +94,7 @@ public final class ConstraintTables {
         SetTable.Builder breakBuilder = new SetTable.Builder();
         SetTable.Builder block = new SetTable.Builder();
         SetTable.Builder cumulative = new SetTable.Builder();
+        SelectionTable.Builder selection = new SelectionTable.Builder(axis);
         SetTable.Builder room = new SetTable.Builder();
         SameStaffCompiler same = new SameStaffCompiler(problem, staff);
         for (int i = 0; i < problem.constraints().size(); i++) {
@@ -142,6 +146,8 @@ public final class ConstraintTables {
                     breakBuilder.add(rule, r.breaks(), r.slots(), ids);
                 } else if (c.rule() instanceof DistributionRule.MaxBlock r) {
                     block.add(rule, r.length(), r.slots(), ids);
+                } else if (!DistributionRule.timesOf(c.rule()).isEmpty()) {
+                    selection.add(rule, c.rule(), ids);
                 } else {
                     PairTable.Kind kind = Objects.requireNonNull(PairTable.kindOf(c.rule()));
                     pairBuilder.add(rule, kind.type(), kind.param(), ids);
@@ -162,6 +168,7 @@ public final class ConstraintTables {
         breaks = breakBuilder.build(events);
         blocks = block.build(events);
         cumulatives = cumulative.build(events);
+        selections = selection.build(events);
         stability = room.build(events);
         sameStaff = same.sets.build(events);
         sameStaffOf = same.ofDecisions();
@@ -189,7 +196,7 @@ public final class ConstraintTables {
 
     /** All constraints on days, blocks, loads or pieces of sets of events. */
     public List<SetTable> sets() {
-        return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives);
+        return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives, selections.sets);
     }
 
     /**
@@ -202,12 +209,13 @@ public final class ConstraintTables {
                 && !anyRoutes()
                 && workingDays.count == 0
                 && breaks.count == 0
+                && !selections.mayAskForMore()
                 && loads.rule.length == 0;
     }
 
     /** Whether an event is in a constraint on days, blocks, loads or pieces of a set of events. */
     public boolean isInSets(int event) {
-        for (SetTable table : new SetTable[] {workingDays, maxDays, dayLoads, breaks, blocks, cumulatives}) {
+        for (SetTable table : sets()) {
             if (table.ofEvent[event].length > 0) {
                 return true;
             }

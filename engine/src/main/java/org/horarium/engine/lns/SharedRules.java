@@ -86,6 +86,7 @@ final class SharedRules {
             compiled.constraints.maxDays,
             compiled.constraints.dayLoads,
             compiled.constraints.cumulatives,
+            compiled.constraints.selections.sets,
             compiled.constraints.stability
         }) {
             TreeSet<Integer> touched = new TreeSet<>();

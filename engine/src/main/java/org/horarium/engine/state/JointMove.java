@@ -70,6 +70,7 @@ final class JointMove {
                     || compiled.constraints.breaks.ofEvent[e].length > 0
                     || compiled.constraints.blocks.ofEvent[e].length > 0
                     || compiled.constraints.cumulatives.ofEvent[e].length > 0
+                    || compiled.constraints.selections.sets.ofEvent[e].length > 0
                     || compiled.constraints.routed[e];
         }
         memberStamp = new int[events.count()];

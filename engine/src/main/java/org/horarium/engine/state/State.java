@@ -50,6 +50,7 @@ public final class State {
     private final Blocks breaks;
     private final Blocks blocks;
     private final Cumulatives cumulatives;
+    private final Selections selections;
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
@@ -99,6 +100,7 @@ public final class State {
         breaks = new Blocks(compiled, compiled.constraints.breaks, false, pattern, ledger);
         blocks = new Blocks(compiled, compiled.constraints.blocks, true, pattern, ledger);
         cumulatives = new Cumulatives(compiled, ledger);
+        selections = new Selections(compiled, ledger);
         stability = new Variety(
                 compiled.constraints.stability, compiled.rooms.count, compiled.constraints.stability.first, ledger);
         sameStaff =
@@ -451,6 +453,7 @@ public final class State {
         breaks.propose(event, from, to);
         blocks.propose(event, from, to);
         cumulatives.propose(event, from, to);
+        selections.propose(event, from, to);
     }
 
     private void proposeRoutes(int event, int to, int toRoom) {
@@ -570,6 +573,7 @@ public final class State {
             breaks.refresh(event, to, to);
             blocks.refresh(event, to, to);
             cumulatives.count(event, to, 1);
+            selections.insert(event, to);
         }
         pairs.count(event, 1);
         enrolments.count(event, 1);
@@ -610,6 +614,7 @@ public final class State {
             breaks.refresh(event, from, patterns.none);
             blocks.refresh(event, from, patterns.none);
             cumulatives.count(event, from, -1);
+            selections.remove(event, from);
         }
         timeRoster.leave(from, event);
         time[event] = -1;

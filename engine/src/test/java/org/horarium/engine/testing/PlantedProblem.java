@@ -359,6 +359,7 @@ public final class PlantedProblem {
     }
 
     private Constraint distribution(String id, List<String> events, int max) {
+        List<TimePattern> selected = List.of(new TimePattern(grid.allWeeks(), grid.allDays(), 0, 2));
         List<DistributionRule> rules = List.of(
                 new DistributionRule.MaxDays(max),
                 new DistributionRule.MaxDayLoad(max),
@@ -381,7 +382,11 @@ public final class PlantedProblem {
                 new DistributionRule.Precedence(),
                 new DistributionRule.OrderedIfSameDay(),
                 new DistributionRule.MaxDaysBetween(max),
-                new DistributionRule.MaxGap(max));
+                new DistributionRule.MaxGap(max),
+                new DistributionRule.SameRoomIfConsecutive(),
+                new DistributionRule.EventsWithin(selected, max),
+                new DistributionRule.AtOnceWithin(selected, max),
+                new DistributionRule.SlotsWithin(selected, 0, max));
         return new Distribution(
                 id, rules.get(Math.floorMod(id.hashCode() + max / 20, rules.size())), events, Strength.HARD);
     }

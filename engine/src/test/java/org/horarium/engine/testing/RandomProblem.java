@@ -228,7 +228,11 @@ public final class RandomProblem {
                 new DistributionRule.MaxDays(2),
                 new DistributionRule.MaxDayLoad(3),
                 new DistributionRule.MaxBreaks(0, 1),
-                new DistributionRule.MaxBlock(3, 1));
+                new DistributionRule.MaxBlock(3, 1),
+                new DistributionRule.SameRoomIfConsecutive(),
+                new DistributionRule.EventsWithin(selected(), 1),
+                new DistributionRule.AtOnceWithin(selected(), 1),
+                new DistributionRule.SlotsWithin(selected(), 1, 3));
         for (DistributionRule rule : distributions) {
             add(id -> new Distribution(id, rule, names("e", events, 4), strength()));
             add(id -> new Distribution(id, rule, names("e", events, 3), Strength.soft(1 + random.nextInt(5))));
@@ -300,6 +304,10 @@ public final class RandomProblem {
 
     private List<TimePattern> unavailable() {
         return random.nextInt(3) == 0 ? List.of(pattern(1 + random.nextInt(2))) : List.of();
+    }
+
+    private List<TimePattern> selected() {
+        return list(2, i -> pattern(1 + random.nextInt(grid.slotsPerDay() - 1)));
     }
 
     private TimePattern pattern(int length) {

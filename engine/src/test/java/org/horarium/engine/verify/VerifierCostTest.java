@@ -262,6 +262,25 @@ class VerifierCostTest {
     }
 
     @Test
+    void selectedSlotsCountInEachWeek() {
+        small.event("a", at(1, MON, 3, 6));
+        small.event("b", at(MON, 5, 8));
+        within(new DistributionRule.SlotsWithin(List.of(at(MON, 0, 4), at(TUE, 0, 2)), 3, 4));
+        within(new DistributionRule.AtOnceWithin(List.of(at(MON, 4, 7)), 0));
+        within(new DistributionRule.EventsWithin(List.of(at(MON, 4, 7)), 0));
+
+        // Slots missing: two in the first week, three in the second. Too many at once: one in slot 4, two in slot 5,
+        // one
+        // in slot 6 of the first week, two slots with one in the second. Two events touch the times.
+        costs(CostComponent.DISTRIBUTION, (2 + 3) * 2 + (1 + 2 + 1 + 2) * 2 + 2 * 2);
+    }
+
+    private void within(DistributionRule rule) {
+        small.constraints.add(
+                new Distribution(rule.getClass().getSimpleName(), rule, List.of("a", "b"), Strength.soft(2)));
+    }
+
+    @Test
     void loadBalanceCountsSquaredSteps() {
         small.person("ann");
         small.event("a", List.of(at(MON, 0, 5)), List.of(), List.of("ann"), List.of());

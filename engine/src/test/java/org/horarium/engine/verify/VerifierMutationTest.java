@@ -208,6 +208,10 @@ class VerifierMutationTest {
         pair(new DistributionRule.MaxDayLoad(3), at(MON, 0, 2), at(1, TUE, 2, 4), at(1, MON, 2, 4));
         pair(new DistributionRule.MaxBreaks(0, 1), at(MON, 0, 2), at(1, MON, 3, 5), at(1, MON, 4, 6));
         pair(new DistributionRule.MaxBlock(4, 1), at(MON, 0, 2), at(1, MON, 4, 6), at(1, MON, 3, 5));
+        List<TimePattern> selected = List.of(at(MON, 4, 8));
+        pair(new DistributionRule.EventsWithin(selected, 1), at(MON, 3, 5), at(MON, 2, 4), at(MON, 7, 9));
+        pair(new DistributionRule.AtOnceWithin(selected, 1), at(MON, 3, 5), at(1, MON, 3, 4), at(1, MON, 4, 5));
+        pair(new DistributionRule.SlotsWithin(selected, 1, 3), at(MON, 3, 6), at(1, MON, 6, 7), at(1, MON, 6, 8));
         pair(
                 "MinDaysBetween",
                 at(MON, 0, 2),
@@ -245,6 +249,18 @@ class VerifierMutationTest {
         constrain(new Distribution(
                 "SameRoom", new DistributionRule.SameRoom(), List.of("SameRoom 1", "SameRoom 2"), Strength.HARD));
         add(HardRule.CONSTRAINT, "SameRoom", s -> s.place("SameRoom 2", at(MON, 2, 4), "right", null));
+        small.room("front");
+        small.room("back");
+        twoEventsInRooms("SameRoomIfConsecutive", "front", "front");
+        constrain(new Distribution(
+                "SameRoomIfConsecutive",
+                new DistributionRule.SameRoomIfConsecutive(),
+                List.of("SameRoomIfConsecutive 1", "SameRoomIfConsecutive 2"),
+                Strength.HARD));
+        add(
+                HardRule.CONSTRAINT,
+                "SameRoomIfConsecutive",
+                s -> s.place("SameRoomIfConsecutive 2", at(MON, 2, 4), "back", null));
         small.room("up");
         small.room("down");
         twoEventsInRooms("DifferentRoom", "up", "down");
