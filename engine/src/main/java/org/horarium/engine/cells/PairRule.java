@@ -14,7 +14,9 @@ public final class PairRule {
                 || rule instanceof DistributionRule.MaxDays
                 || rule instanceof DistributionRule.MaxDayLoad
                 || rule instanceof DistributionRule.MaxBreaks
-                || rule instanceof DistributionRule.MaxBlock);
+                || rule instanceof DistributionRule.MaxBlock
+                || rule instanceof DistributionRule.SameRoomIfConsecutive
+                || !DistributionRule.timesOf(rule).isEmpty());
     }
 
     /** Whether two times, of events in list order, are possible under a rule; travel between rooms is not counted. */

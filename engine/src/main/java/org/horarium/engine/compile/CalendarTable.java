@@ -28,23 +28,35 @@ public final class CalendarTable {
     /** Slots without a neighbour. */
     public static final byte NO_ISOLATED = 6;
 
+    /** Changes of room on a day; these and those of the building are counted by way, not by busy slots. */
+    public static final byte ROOM_CHANGES_DAY = 7;
+
+    /** Changes of building on a day. */
+    public static final byte BUILDING_CHANGES_DAY = 8;
+
     /** From here on rules look at a whole week. Gaps in a week. */
-    public static final byte MAX_GAPS_WEEK = 7;
+    public static final byte MAX_GAPS_WEEK = 9;
 
     /** Slots in a week. */
-    public static final byte MAX_SLOTS_WEEK = 8;
+    public static final byte MAX_SLOTS_WEEK = 10;
 
     /** Days in a week. */
-    public static final byte MAX_DAYS_WEEK = 9;
+    public static final byte MAX_DAYS_WEEK = 11;
 
     /** Slots from one day to the next. */
-    public static final byte MIN_REST = 10;
+    public static final byte MIN_REST = 12;
 
     /** Days on which an interval is used. */
-    public static final byte INTERVAL_MAX_DAYS = 11;
+    public static final byte INTERVAL_MAX_DAYS = 13;
 
     /** Free slots before the first. */
-    public static final byte EARLY_START = 12;
+    public static final byte EARLY_START = 14;
+
+    /** Changes of room in a week. */
+    public static final byte ROOM_CHANGES_WEEK = 15;
+
+    /** Changes of building in a week. */
+    public static final byte BUILDING_CHANGES_WEEK = 16;
 
     /** Rules of member m on days are {@code dayAt[m]..weekAt[m]}, on weeks {@code weekAt[m]..dayAt[m + 1]}. */
     public final int[] dayAt;
@@ -133,8 +145,17 @@ public final class CalendarTable {
                 return new Entry(rule, EARLY_START, r.lateDays(), 0, 0);
             } else if (calendarRule instanceof CalendarRule.NoIsolatedSlot) {
                 return new Entry(rule, NO_ISOLATED, 0, 0, 0);
+            } else if (calendarRule instanceof CalendarRule.MaxChanges r) {
+                return new Entry(rule, typeOf(r), r.changes(), 0, 0);
             }
             throw new IllegalStateException("The calendar rule (%s) has no evaluation.".formatted(calendarRule));
+        }
+
+        private static byte typeOf(CalendarRule.MaxChanges changes) {
+            if (changes.period() == CalendarRule.Period.DAY) {
+                return changes.place() == CalendarRule.Place.ROOM ? ROOM_CHANGES_DAY : BUILDING_CHANGES_DAY;
+            }
+            return changes.place() == CalendarRule.Place.ROOM ? ROOM_CHANGES_WEEK : BUILDING_CHANGES_WEEK;
         }
     }
 

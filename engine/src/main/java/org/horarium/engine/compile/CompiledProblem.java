@@ -2,6 +2,9 @@ package org.horarium.engine.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.TimePattern;
@@ -52,7 +55,7 @@ public final class CompiledProblem {
                 problem.grid().slotsPerDay(),
                 WeekClasses.of(
                         problem.grid().allWeeks(),
-                        allPatterns(problem).stream()
+                        Stream.concat(allPatterns(problem).stream(), selectedTimes(problem))
                                 .map(TimePattern::weeks)
                                 .distinct()
                                 .toList()));
@@ -66,7 +69,7 @@ public final class CompiledProblem {
         staff = new StaffCompiler(problem, numbers).compile();
         events = new EventCompiler(this, numbers, keepHopeless).compile();
         students = new StudentTable(problem, numbers);
-        constraints = new ConstraintTables(problem, numbers, rules, staff);
+        constraints = new ConstraintTables(problem, numbers, axis, rules, staff);
         changes = new ChangeTable(problem, patterns, events, staff);
     }
 
@@ -92,6 +95,13 @@ public final class CompiledProblem {
             count += reason == null ? 0 : 1;
         }
         return count;
+    }
+
+    /** Times that rules select. No event need ever be there, so they are no patterns, but weeks are told apart by them. */
+    private static Stream<TimePattern> selectedTimes(Problem problem) {
+        return problem.constraints().stream()
+                .filter(Distribution.class::isInstance)
+                .flatMap(constraint -> DistributionRule.timesOf(((Distribution) constraint).rule()).stream());
     }
 
     private static List<TimePattern> allPatterns(Problem problem) {

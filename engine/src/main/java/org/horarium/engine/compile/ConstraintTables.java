@@ -3,6 +3,7 @@ package org.horarium.engine.compile;
 import java.util.List;
 import java.util.Objects;
 import org.horarium.engine.model.CalendarConstraint;
+import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
@@ -25,6 +26,15 @@ public final class ConstraintTables {
     /** Calendar rules of people. */
     public final CalendarTable personRules;
 
+    /** Rules of groups on changes of room and building. */
+    public final CalendarTable groupRoutes;
+
+    /** Rules of people on changes of room and building. */
+    public final CalendarTable personRoutes;
+
+    /** Whether an event has a group, or may have a person, with a rule on changes of room or building. */
+    public final boolean[] routed;
+
     /** Rules over pairs of events. */
     public final PairTable pairs;
 
@@ -46,6 +56,9 @@ public final class ConstraintTables {
     /** {@code Cumulative}: at most {@code first} pieces. */
     public final SetTable cumulatives;
 
+    /** {@code EventsWithin}, {@code AtOnceWithin} and {@code SlotsWithin}. */
+    public final SelectionTable selections;
+
     /** {@code RoomStability}. */
     public final SetTable stability;
 
@@ -61,11 +74,15 @@ public final class ConstraintTables {
     /** Shares of people in the fairness of preferences. */
     public final FairnessTable fairness;
 
-    ConstraintTables(Problem problem, Numbers numbers, RuleTable rules, StaffTable staff) {
+    ConstraintTables(Problem problem, Numbers numbers, TimeAxis axis, RuleTable rules, StaffTable staff) {
         int events = problem.events().size();
         CalendarTable.Builder groupBuilder =
                 new CalendarTable.Builder(problem.groups().size());
         CalendarTable.Builder personBuilder =
+                new CalendarTable.Builder(problem.people().size());
+        CalendarTable.Builder groupRouteBuilder =
+                new CalendarTable.Builder(problem.groups().size());
+        CalendarTable.Builder personRouteBuilder =
                 new CalendarTable.Builder(problem.people().size());
         PairTable.Builder pairBuilder = new PairTable.Builder(events);
         LoadTable.Builder loadBuilder = new LoadTable.Builder(problem.people().size());
@@ -77,6 +94,7 @@ public final class ConstraintTables {
         SetTable.Builder breakBuilder = new SetTable.Builder();
         SetTable.Builder block = new SetTable.Builder();
         SetTable.Builder cumulative = new SetTable.Builder();
+        SelectionTable.Builder selection = new SelectionTable.Builder(axis);
         SetTable.Builder room = new SetTable.Builder();
         SameStaffCompiler same = new SameStaffCompiler(problem, staff);
         for (int i = 0; i < problem.constraints().size(); i++) {
@@ -87,11 +105,12 @@ public final class ConstraintTables {
             }
             if (constraint instanceof CalendarConstraint c) {
                 boolean isGroup = c.kind() == CalendarConstraint.MemberKind.GROUP;
+                boolean isRoute = c.rule() instanceof CalendarRule.MaxChanges;
                 for (String member : c.members()) {
                     if (isGroup) {
-                        groupBuilder.add(numbers.group(member), rule, c.rule());
+                        (isRoute ? groupRouteBuilder : groupBuilder).add(numbers.group(member), rule, c.rule());
                     } else {
-                        personBuilder.add(numbers.person(member), rule, c.rule());
+                        (isRoute ? personRouteBuilder : personBuilder).add(numbers.person(member), rule, c.rule());
                     }
                 }
             } else if (constraint instanceof MinDaysBetween c) {
@@ -127,6 +146,8 @@ public final class ConstraintTables {
                     breakBuilder.add(rule, r.breaks(), r.slots(), ids);
                 } else if (c.rule() instanceof DistributionRule.MaxBlock r) {
                     block.add(rule, r.length(), r.slots(), ids);
+                } else if (!DistributionRule.timesOf(c.rule()).isEmpty()) {
+                    selection.add(rule, c.rule(), ids);
                 } else {
                     PairTable.Kind kind = Objects.requireNonNull(PairTable.kindOf(c.rule()));
                     pairBuilder.add(rule, kind.type(), kind.param(), ids);
@@ -135,6 +156,9 @@ public final class ConstraintTables {
         }
         groupRules = groupBuilder.build();
         personRules = personBuilder.build();
+        groupRoutes = groupRouteBuilder.build();
+        personRoutes = personRouteBuilder.build();
+        routed = routed(problem, numbers, staff);
         pairs = pairBuilder.build(rules);
         loads = loadBuilder.build();
         fairness = fairnessBuilder.build();
@@ -144,14 +168,35 @@ public final class ConstraintTables {
         breaks = breakBuilder.build(events);
         blocks = block.build(events);
         cumulatives = cumulative.build(events);
+        selections = selection.build(events);
         stability = room.build(events);
         sameStaff = same.sets.build(events);
         sameStaffOf = same.ofDecisions();
     }
 
+    private boolean[] routed(Problem problem, Numbers numbers, StaffTable staff) {
+        boolean[] result = new boolean[problem.events().size()];
+        for (int e = 0; e < result.length; e++) {
+            for (String group : problem.events().get(e).groups()) {
+                result[e] |= !groupRoutes.isEmpty(numbers.group(group));
+            }
+            for (int decision : staff.decisionsOfEvent()[e]) {
+                for (int person : staff.candidates()[decision]) {
+                    result[e] |= !personRoutes.isEmpty(person);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Whether there is any rule on changes of room or building. */
+    public boolean anyRoutes() {
+        return groupRoutes.count() + personRoutes.count() > 0;
+    }
+
     /** All constraints on days, blocks, loads or pieces of sets of events. */
     public List<SetTable> sets() {
-        return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives);
+        return List.of(workingDays, maxDays, dayLoads, breaks, blocks, cumulatives, selections.sets);
     }
 
     /**
@@ -161,14 +206,16 @@ public final class ConstraintTables {
     public boolean growWithEvents() {
         return groupRules.count() == 0
                 && personRules.count() == 0
+                && !anyRoutes()
                 && workingDays.count == 0
                 && breaks.count == 0
+                && !selections.mayAskForMore()
                 && loads.rule.length == 0;
     }
 
     /** Whether an event is in a constraint on days, blocks, loads or pieces of a set of events. */
     public boolean isInSets(int event) {
-        for (SetTable table : new SetTable[] {workingDays, maxDays, dayLoads, breaks, blocks, cumulatives}) {
+        for (SetTable table : sets()) {
             if (table.ofEvent[event].length > 0) {
                 return true;
             }

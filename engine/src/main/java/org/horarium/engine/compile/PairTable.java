@@ -77,6 +77,9 @@ public final class PairTable {
     /** See {@link DistributionRule.MaxGap}. */
     public static final byte MAX_GAP = 20;
 
+    /** See {@link DistributionRule.SameRoomIfConsecutive}. */
+    public static final byte SAME_ROOM_IF_CONSECUTIVE = 21;
+
     /** First entry of an event. */
     public final int[] at;
 
@@ -270,6 +273,8 @@ public final class PairTable {
             return new Kind(MAX_DAYS, maxDays.days());
         } else if (rule instanceof DistributionRule.MaxGap maxGap) {
             return new Kind(MAX_GAP, maxGap.slots());
+        } else if (rule instanceof DistributionRule.SameRoomIfConsecutive) {
+            return new Kind(SAME_ROOM_IF_CONSECUTIVE, 0);
         }
         return null;
     }

@@ -15,6 +15,9 @@ public final class RoomTable {
     /** Slots to walk, {@code [room * count + room]}, symmetric. */
     public final int[] travel;
 
+    /** Number of the building of each room, −1 where it is unknown. */
+    public final int[] building;
+
     RoomTable(Problem problem, long[] unavailable) {
         List<Room> rooms = problem.rooms();
         this.unavailable = unavailable;
@@ -22,7 +25,11 @@ public final class RoomTable {
         travel = new int[count * count];
         java.util.Map<String, Integer> index = new java.util.HashMap<>();
         rooms.forEach(room -> index.put(room.id(), index.size()));
+        building = new int[count];
+        java.util.Map<String, Integer> buildings = new java.util.HashMap<>();
         for (int r = 0; r < count; r++) {
+            String name = rooms.get(r).building();
+            building[r] = name == null ? -1 : buildings.computeIfAbsent(name, fresh -> buildings.size());
             int from = r;
             rooms.get(r).travel().forEach((id, slots) -> {
                 int to = index.getOrDefault(id, from);

@@ -22,6 +22,7 @@ import org.horarium.engine.model.PersonOption;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.Strength;
 import org.horarium.engine.model.TimePattern;
+import org.horarium.engine.text.Words;
 
 /** Rules on the calendars of people and groups, over one week of each kind; costs count every week of the kind. */
 final class Calendars {
@@ -50,6 +51,10 @@ final class Calendars {
         for (String member : constraint.members()) {
             Rule rule = new Rule(Kind.CONSTRAINT, constraint.id(), member);
             if (!costs.matters(constraint.strength(), rule) || !settled(constraint, member)) {
+                continue;
+            }
+            if (constraint.rule() instanceof CalendarRule.MaxChanges max) {
+                leftOut.add("changes of %s of %s".formatted(Words.lower(max.place()), member));
                 continue;
             }
             BoolVar[] slots = busy(constraint.kind(), member);

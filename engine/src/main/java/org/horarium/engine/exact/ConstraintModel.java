@@ -17,7 +17,9 @@ import org.horarium.engine.model.RoomStability;
 import org.horarium.engine.model.SameStaff;
 import org.horarium.engine.model.StaffFairness;
 import org.horarium.engine.model.Strength;
+import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.model.WorkingDays;
+import org.horarium.engine.text.RuleWords;
 
 /** Hands each constraint to the class that can say it, and lists those that none can. */
 final class ConstraintModel {
@@ -90,10 +92,19 @@ final class ConstraintModel {
             sets.maxDays(constraint, max.days());
         } else if (rule instanceof DistributionRule.MaxDayLoad max && hard) {
             sets.maxDayLoad(constraint, max.slots());
-        } else if (rule instanceof DistributionRule.MaxDayLoad
+        } else if (rule instanceof DistributionRule.EventsWithin within) {
+            sets.eventsWithin(constraint, within);
+        } else if (rule instanceof DistributionRule.AtOnceWithin within && selectsWholeWeeks(within.times())) {
+            sets.atOnceWithin(constraint, within);
+        } else if (rule instanceof DistributionRule.SlotsWithin within && selectsWholeWeeks(within.times())) {
+            sets.slotsWithin(constraint, within);
+        } else if (rule instanceof DistributionRule.AtOnceWithin
+                || rule instanceof DistributionRule.SlotsWithin
+                || rule instanceof DistributionRule.SameRoomIfConsecutive
+                || rule instanceof DistributionRule.MaxDayLoad
                 || rule instanceof DistributionRule.MaxBreaks
                 || rule instanceof DistributionRule.MaxBlock) {
-            leftOut.add("constraint %s (%s)".formatted(constraint.id(), rule));
+            leftOut.add("constraint %s (%s)".formatted(constraint.id(), RuleWords.of(constraint)));
         } else {
             if (rule instanceof DistributionRule.SameAttendees
                     && problem.rooms().stream().anyMatch(room -> !room.travel().isEmpty())) {
@@ -101,5 +112,10 @@ final class ConstraintModel {
             }
             pairs.add(constraint);
         }
+    }
+
+    /** Kinds of weeks are those of the events; a selection that tells other weeks apart cannot be counted by them. */
+    private boolean selectsWholeWeeks(List<TimePattern> times) {
+        return times.stream().allMatch(time -> time.weeks() == problem.grid().allWeeks());
     }
 }

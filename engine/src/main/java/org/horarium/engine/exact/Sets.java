@@ -7,12 +7,14 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.horarium.engine.cells.WeekCells;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.LoadBalance;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.model.RoomStability;
@@ -100,6 +102,72 @@ final class Sets {
         }
     }
 
+    void eventsWithin(Distribution constraint, DistributionRule.EventsWithin within) {
+        LinearExprBuilder inside = LinearExpr.newBuilder();
+        for (EventVars event : variables.of(constraint.events())) {
+            for (Choice<TimePattern> choice : event.times) {
+                if (within.times().stream().anyMatch(choice.value()::overlaps)) {
+                    inside.add(choice.chosen());
+                }
+            }
+        }
+        long weight = problem.weights().distribution();
+        costs.atMost(inside, within.most(), constraint.strength(), weight, Costs.rule(constraint.id()));
+    }
+
+    void atOnceWithin(Distribution constraint, DistributionRule.AtOnceWithin within) {
+        uses(constraint, within.times()).forEach((cell, chosen) -> {
+            LinearExpr amount = LinearExpr.sum(chosen.toArray(Literal[]::new));
+            long weight = weeks(cell) * problem.weights().distribution();
+            costs.atMost(amount, within.most(), constraint.strength(), weight, Costs.rule(constraint.id()));
+        });
+    }
+
+    void slotsWithin(Distribution constraint, DistributionRule.SlotsWithin within) {
+        boolean complete = variables.complete(constraint.events());
+        Map<Integer, List<Literal>> uses = uses(constraint, within.times());
+        for (int kind = 0; kind < cells.kinds(); kind++) {
+            LinearExprBuilder used = LinearExpr.newBuilder();
+            for (Map.Entry<Integer, List<Literal>> use : uses.entrySet()) {
+                if (use.getKey() / (cells.days() * cells.slots()) == kind) {
+                    BoolVar busy = model.newBoolVar("");
+                    use.getValue().forEach(chosen -> model.addImplication(chosen, busy));
+                    List<Literal> clause = new ArrayList<>(use.getValue());
+                    clause.add(busy.not());
+                    model.addBoolOr(clause);
+                    used.add(busy);
+                }
+            }
+            long weight =
+                    Long.bitCount(cells.weeks(kind)) * (long) problem.weights().distribution();
+            Rule rule = Costs.rule(constraint.id());
+            costs.atMost(used, within.most(), constraint.strength(), weight, rule);
+            if (complete && within.least() > 0) {
+                costs.atLeast(used, LinearExpr.constant(within.least()), constraint.strength(), weight, rule);
+            }
+        }
+    }
+
+    /** For each cell of some times, the choices of events that are going on in it. */
+    private Map<Integer, List<Literal>> uses(Distribution constraint, List<TimePattern> times) {
+        BitSet selected = cells.union(times);
+        Map<Integer, List<Literal>> uses = new LinkedHashMap<>();
+        for (EventVars event : variables.of(constraint.events())) {
+            for (Choice<TimePattern> choice : event.times) {
+                cells.of(choice.value()).stream()
+                        .filter(selected::get)
+                        .forEach(cell -> uses.computeIfAbsent(cell, key -> new ArrayList<>())
+                                .add(choice.chosen()));
+            }
+        }
+        return uses;
+    }
+
+    /** How many weeks a cell stands for. */
+    private int weeks(int cell) {
+        return Long.bitCount(cells.weeks(cell / (cells.days() * cells.slots())));
+    }
+
     void add(RoomStability constraint) {
         Map<String, BoolVar> used = new LinkedHashMap<>();
         variables.of(constraint.events()).forEach(event -> use(used, event.rooms));
@@ -140,13 +208,8 @@ final class Sets {
                 }
             }
         }
-        int ofKind = cells.days() * cells.slots();
         uses.forEach((cell, amount) -> costs.atMost(
-                amount,
-                constraint.capacity(),
-                constraint.strength(),
-                Long.bitCount(cells.weeks(cell / ofKind)),
-                Costs.rule(constraint.id())));
+                amount, constraint.capacity(), constraint.strength(), weeks(cell), Costs.rule(constraint.id())));
     }
 
     /** Squares of whole steps away from the target, over all weeks of the grid. */

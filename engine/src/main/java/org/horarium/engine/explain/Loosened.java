@@ -56,6 +56,8 @@ final class Loosened {
             return min.slots() <= by ? null : new CalendarRule.MinSlotsPerDay(min.slots() - by, min.emptyDaysAllowed());
         } else if (rule instanceof CalendarRule.MinRest min) {
             return min.slots() <= by ? null : new CalendarRule.MinRest(min.slots() - by);
+        } else if (rule instanceof CalendarRule.MaxChanges max) {
+            return new CalendarRule.MaxChanges(max.place(), max.period(), max.changes() + by);
         }
         return null;
     }
@@ -71,6 +73,14 @@ final class Loosened {
             return new DistributionRule.MaxGap(max.slots() + by);
         } else if (rule instanceof DistributionRule.MinGap min) {
             return min.slots() <= by ? null : new DistributionRule.MinGap(min.slots() - by);
+        } else if (rule instanceof DistributionRule.EventsWithin max) {
+            return new DistributionRule.EventsWithin(max.times(), max.most() + by);
+        } else if (rule instanceof DistributionRule.AtOnceWithin max) {
+            return new DistributionRule.AtOnceWithin(max.times(), max.most() + by);
+        } else if (rule instanceof DistributionRule.SlotsWithin limits) {
+            boolean above = limits.most() < Integer.MAX_VALUE - by;
+            return new DistributionRule.SlotsWithin(
+                    limits.times(), Math.max(0, limits.least() - by), above ? limits.most() + by : limits.most());
         }
         return null;
     }

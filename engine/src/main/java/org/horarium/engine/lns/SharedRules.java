@@ -12,6 +12,7 @@ import org.horarium.engine.compile.RuleTable;
 import org.horarium.engine.compile.SetTable;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarConstraint.MemberKind;
+import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
@@ -85,6 +86,7 @@ final class SharedRules {
             compiled.constraints.maxDays,
             compiled.constraints.dayLoads,
             compiled.constraints.cumulatives,
+            compiled.constraints.selections.sets,
             compiled.constraints.stability
         }) {
             TreeSet<Integer> touched = new TreeSet<>();
@@ -165,7 +167,8 @@ final class SharedRules {
             }
         }
         for (Constraint constraint : compiled.problem.constraints()) {
-            if (constraint instanceof CalendarConstraint c) {
+            // The exact model has no words for changes of room; the state sees them when the answer is taken over.
+            if (constraint instanceof CalendarConstraint c && !(c.rule() instanceof CalendarRule.MaxChanges)) {
                 List<String> members = only(c.members(), c.kind() == MemberKind.GROUP ? groupIds : personIds);
                 if (!members.isEmpty()) {
                     constraints.add(new CalendarConstraint(c.id(), c.rule(), c.kind(), members, c.strength()));

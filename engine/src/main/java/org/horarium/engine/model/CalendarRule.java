@@ -96,4 +96,36 @@ public sealed interface CalendarRule {
      * neither neighbour busy, each day.
      */
     record NoIsolatedSlot() implements CalendarRule {}
+
+    /**
+     * At most so many changes from one room, or one building, to another (FET, room changes and building changes). The
+     * member's events of a day that have a room (for buildings: a room whose building is known) are taken in the order of
+     * their first slots, those that begin together in the problem's order; a change is an event in another room (building)
+     * than the one before it. From one day to the next there is none. Units: changes above, each day or each week.
+     *
+     * @param place what is changed
+     * @param period whether the changes of a day count, or those of all days of a week together
+     * @param changes largest number
+     */
+    record MaxChanges(Place place, Period period, int changes) implements CalendarRule {
+        public MaxChanges {
+            Checks.range("changes", changes, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Where an event is, as closely as a rule looks. */
+    enum Place {
+        /** The room. */
+        ROOM,
+        /** The building of the room. */
+        BUILDING
+    }
+
+    /** Over which time something is counted. */
+    enum Period {
+        /** A day of a week. */
+        DAY,
+        /** A week of the grid. */
+        WEEK
+    }
 }

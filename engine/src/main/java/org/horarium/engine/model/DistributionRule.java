@@ -1,5 +1,7 @@
 package org.horarium.engine.model;
 
+import java.util.List;
+
 /**
  * The nineteen distribution constraints of the International Timetabling Competition 2019 (problem description,
  * "Distribution Constraints"), and after them three that schools need. {@code Ci.start} and {@code Ci.end} are the first slot and the first slot after; days
@@ -117,4 +119,71 @@ public sealed interface DistributionRule {
      * @param slots largest gap
      */
     record MaxGap(int slots) implements DistributionRule {}
+
+    /**
+     * Pairwise, not of ITC-2019: where one begins when the other ends, on a shared day of a shared week, both are in the same
+     * room. An event without a room keeps it.
+     */
+    record SameRoomIfConsecutive() implements DistributionRule {}
+
+    /**
+     * Whole set, not of ITC-2019: at most {@code most} of the events are, for a slot or more, within some selected times.
+     * Units: events above; an event counts once, in however many weeks it meets.
+     *
+     * @param times the selected times, at least one
+     * @param most largest number of events
+     */
+    record EventsWithin(List<TimePattern> times, int most) implements DistributionRule {
+        public EventsWithin {
+            times = selected(times);
+            Checks.range("most", most, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Whole set, not of ITC-2019: in each slot of some selected times at most {@code most} of the events are going on. Units:
+     * events above, summed over the slots of all weeks.
+     *
+     * @param times the selected times, at least one
+     * @param most largest number of events at once
+     */
+    record AtOnceWithin(List<TimePattern> times, int most) implements DistributionRule {
+        public AtOnceWithin {
+            times = selected(times);
+            Checks.range("most", most, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Whole set, not of ITC-2019: of the slots of some selected times at least {@code least} and at most {@code most} are
+     * used by any of the events in each week. Units: slots missing or above, summed over the weeks.
+     *
+     * @param times the selected times, at least one
+     * @param least smallest number of slots
+     * @param most largest number of slots, not below {@code least}
+     */
+    record SlotsWithin(List<TimePattern> times, int least, int most) implements DistributionRule {
+        public SlotsWithin {
+            times = selected(times);
+            Checks.range("least", least, 0, Integer.MAX_VALUE);
+            Checks.range("most", most, least, Integer.MAX_VALUE);
+        }
+    }
+
+    private static List<TimePattern> selected(List<TimePattern> times) {
+        if (times.isEmpty()) {
+            throw new IllegalArgumentException("A rule about selected times needs at least one time.");
+        }
+        return List.copyOf(times);
+    }
+
+    /** The times that a rule selects; none for a rule about all times. */
+    static List<TimePattern> timesOf(DistributionRule rule) {
+        if (rule instanceof EventsWithin within) {
+            return within.times();
+        } else if (rule instanceof AtOnceWithin within) {
+            return within.times();
+        }
+        return rule instanceof SlotsWithin within ? within.times() : List.of();
+    }
 }

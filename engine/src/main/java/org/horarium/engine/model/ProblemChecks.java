@@ -56,7 +56,7 @@ final class ProblemChecks {
             student.courses().forEach(course -> checks.known(owner, "course", course, courseIds));
         }
         for (Constraint constraint : constraints) {
-            checks.constraint(constraint, eventIds, personIds, groupIds);
+            checks.constraint(constraint, grid, eventIds, personIds, groupIds);
         }
         checks.unique("pinned event", pins, Pin::event);
         for (Pin pin : pins) {
@@ -140,7 +140,8 @@ final class ProblemChecks {
         }
     }
 
-    private void constraint(Constraint constraint, Set<String> events, Set<String> people, Set<String> groups) {
+    private void constraint(
+            Constraint constraint, Grid grid, Set<String> events, Set<String> people, Set<String> groups) {
         String owner = "constraint (%s)".formatted(constraint.id());
         List<String> references = eventsOf(constraint);
         unique("event of " + owner, references, event -> event);
@@ -149,6 +150,8 @@ final class ProblemChecks {
             boolean isGroup = calendar.kind() == CalendarConstraint.MemberKind.GROUP;
             calendar.members()
                     .forEach(member -> known(owner, isGroup ? "group" : "person", member, isGroup ? groups : people));
+        } else if (constraint instanceof Distribution distribution) {
+            DistributionRule.timesOf(distribution.rule()).forEach(time -> within(owner, time, grid));
         } else if (constraint instanceof LoadBalance balance) {
             balance.targets().forEach(target -> known(owner, "person", target.person(), people));
         } else if (constraint instanceof StaffFairness fairness) {

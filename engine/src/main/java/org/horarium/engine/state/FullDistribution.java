@@ -33,6 +33,9 @@ final class FullDistribution {
             }
             return Math.max(0, Integer.bitCount(days) - r.days());
         }
+        if (!DistributionRule.timesOf(rule).isEmpty()) {
+            return FullSelection.units(rule, events.stream().map(this::at).toList(), grid);
+        }
         long sum = 0;
         if (rule instanceof DistributionRule.MaxDayLoad
                 || rule instanceof DistributionRule.MaxBreaks
@@ -131,6 +134,8 @@ final class FullDistribution {
             return (a.weeks() & b.weeks()) == 0 || (apart <= r.days() && apart >= -r.days());
         } else if (rule instanceof DistributionRule.MaxGap r) {
             return !a.sharesDay(b) || gap(a, b) <= r.slots();
+        } else if (rule instanceof DistributionRule.SameRoomIfConsecutive) {
+            return !bothRooms || roomA == roomB || !a.sharesDay(b) || gap(a, b) != 0;
         }
         throw new IllegalStateException("no recomputation of " + rule);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.compile.RuleTable;
 import org.horarium.engine.model.CalendarConstraint;
+import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.CostComponent;
 import org.horarium.engine.model.Cumulative;
@@ -257,7 +258,8 @@ public final class FullScore {
             return;
         }
         if (constraint instanceof CalendarConstraint c) {
-            units[rule] = calendar(c);
+            units[rule] =
+                    c.rule() instanceof CalendarRule.MaxChanges r ? new FullRoutes(state).units(c, r) : calendar(c);
         } else if (constraint instanceof Cumulative c) {
             units[rule] = cumulative(c);
         } else if (constraint instanceof Distribution c) {

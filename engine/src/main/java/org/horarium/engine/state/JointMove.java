@@ -69,7 +69,9 @@ final class JointMove {
             inOtherSets[e] = compiled.constraints.dayLoads.ofEvent[e].length > 0
                     || compiled.constraints.breaks.ofEvent[e].length > 0
                     || compiled.constraints.blocks.ofEvent[e].length > 0
-                    || compiled.constraints.cumulatives.ofEvent[e].length > 0;
+                    || compiled.constraints.cumulatives.ofEvent[e].length > 0
+                    || compiled.constraints.selections.sets.ofEvent[e].length > 0
+                    || compiled.constraints.routed[e];
         }
         memberStamp = new int[events.count()];
     }

@@ -227,6 +227,13 @@ final class PairRules {
                         || Math.max(patterns.start[p], patterns.start[q]) - Math.min(patterns.end[p], patterns.end[q])
                                 <= table.param[i];
                 break;
+            case PairTable.SAME_ROOM_IF_CONSECUTIVE:
+                kept = r == s
+                        || r < 0
+                        || s < 0
+                        || !sharesDay(p, q)
+                        || patterns.end[p] != patterns.start[q] && patterns.end[q] != patterns.start[p];
+                break;
             case PairTable.MIN_DAYS:
                 return (patterns.weeks[p] & patterns.weeks[q]) == 0
                         ? 0

@@ -40,6 +40,9 @@ public final class State {
     private final Occupancy groups;
     private final Calendars groupCalendars;
     private final Calendars personCalendars;
+    private final Routes groupRoutes;
+    private final Routes personRoutes;
+    private final boolean[] routed; // whether somebody at an event has a rule on changes of room or building
     private final PairRules pairs;
     private final DaySets workingDays;
     private final DaySets maxDays;
@@ -47,6 +50,7 @@ public final class State {
     private final Blocks breaks;
     private final Blocks blocks;
     private final Cumulatives cumulatives;
+    private final Selections selections;
     private final Variety stability;
     private final Variety sameStaff;
     private final Loads loads;
@@ -86,6 +90,9 @@ public final class State {
         groups = new Occupancy(compiled, groupCount, compiled.groupUnavailable, RuleTable.GROUP, ledger);
         groupCalendars = new Calendars(compiled, compiled.constraints.groupRules, groups, groupCount, ledger);
         personCalendars = new Calendars(compiled, compiled.constraints.personRules, people, peopleCount, ledger);
+        groupRoutes = new Routes(compiled, compiled.constraints.groupRoutes, pattern, room, ledger);
+        personRoutes = new Routes(compiled, compiled.constraints.personRoutes, pattern, room, ledger);
+        routed = compiled.constraints.routed;
         pairs = new PairRules(compiled, pattern, room, ledger);
         workingDays = new DaySets(compiled, compiled.constraints.workingDays, true, ledger);
         maxDays = new DaySets(compiled, compiled.constraints.maxDays, false, ledger);
@@ -93,6 +100,7 @@ public final class State {
         breaks = new Blocks(compiled, compiled.constraints.breaks, false, pattern, ledger);
         blocks = new Blocks(compiled, compiled.constraints.blocks, true, pattern, ledger);
         cumulatives = new Cumulatives(compiled, ledger);
+        selections = new Selections(compiled, ledger);
         stability = new Variety(
                 compiled.constraints.stability, compiled.rooms.count, compiled.constraints.stability.first, ledger);
         sameStaff =
@@ -277,6 +285,9 @@ public final class State {
                 stability.propose(c, fromRoom, toRoom);
             }
         }
+        if (routed[event]) {
+            proposeRoutes(event, to, toRoom);
+        }
         if (strict && ledger.proposedHard() > 0) {
             return false;
         }
@@ -442,6 +453,26 @@ public final class State {
         breaks.propose(event, from, to);
         blocks.propose(event, from, to);
         cumulatives.propose(event, from, to);
+        selections.propose(event, from, to);
+    }
+
+    private void proposeRoutes(int event, int to, int toRoom) {
+        int[] eventGroups = events.groups()[event];
+        int[] seats = staff.seatsOfEvent()[event];
+        work += 4L * (eventGroups.length + seats.length);
+        for (int group : eventGroups) {
+            groupRoutes.propose(group, event, to, toRoom);
+        }
+        for (int i = 0; i < seats.length; i++) {
+            int who = person[seats[i]];
+            boolean fresh = who >= 0;
+            for (int k = 0; k < i && fresh; k++) {
+                fresh = person[seats[k]] != who;
+            }
+            if (fresh) {
+                personRoutes.propose(who, event, to, toRoom);
+            }
+        }
     }
 
     private void proposeOptions(int event, int newTime, int newRoom) {
@@ -530,6 +561,9 @@ public final class State {
         for (int group : events.groups()[event]) {
             groups.insert(group, to);
             groupCalendars.refresh(group, to);
+            if (routed[event]) {
+                groupRoutes.insert(group, event);
+            }
         }
         countStaff(event, seats, 1);
         if (inSets[event]) {
@@ -539,6 +573,7 @@ public final class State {
             breaks.refresh(event, to, to);
             blocks.refresh(event, to, to);
             cumulatives.count(event, to, 1);
+            selections.insert(event, to);
         }
         pairs.count(event, 1);
         enrolments.count(event, 1);
@@ -567,6 +602,9 @@ public final class State {
         for (int group : events.groups()[event]) {
             groups.remove(group, from);
             groupCalendars.refresh(group, from);
+            if (routed[event]) {
+                groupRoutes.remove(group, event);
+            }
         }
         countStaff(event, seats, -1);
         if (inSets[event]) {
@@ -576,6 +614,7 @@ public final class State {
             breaks.refresh(event, from, patterns.none);
             blocks.refresh(event, from, patterns.none);
             cumulatives.count(event, from, -1);
+            selections.remove(event, from);
         }
         timeRoster.leave(from, event);
         time[event] = -1;
@@ -643,6 +682,13 @@ public final class State {
             people.remove(who, at);
         }
         personCalendars.refresh(who, at);
+        if (routed[event]) {
+            if (sign > 0) {
+                personRoutes.insert(who, event);
+            } else {
+                personRoutes.remove(who, event);
+            }
+        }
         loads.add(who, sign * patterns.load[at]);
         if (compiled.constraints.sameStaff.count == 0) {
             return;
@@ -709,12 +755,14 @@ public final class State {
     public boolean isStrained(int event) {
         int at = pattern[event];
         for (int group : events.groups()[event]) {
-            if (groupCalendars.isBroken(group, at)) {
+            if (groupCalendars.isBroken(group, at) || routed[event] && groupRoutes.isBroken(group, at)) {
                 return true;
             }
         }
         for (int seat : staff.seatsOfEvent()[event]) {
-            if (person[seat] >= 0 && personCalendars.isBroken(person[seat], at)) {
+            if (person[seat] >= 0
+                    && (personCalendars.isBroken(person[seat], at)
+                            || routed[event] && personRoutes.isBroken(person[seat], at))) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.horarium.engine.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.horarium.engine.model.CalendarConstraint;
 import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
@@ -70,6 +72,10 @@ public final class RuleWords {
             return "slots %d–%d on at most %s".formatted(max.from() + 1, max.to(), Words.count(max.days(), "day"));
         } else if (rule instanceof CalendarRule.EarlyStart early) {
             return "days begin with the first slot, at most %s with the second".formatted(early.lateDays());
+        } else if (rule instanceof CalendarRule.MaxChanges max) {
+            return "at most %s of %s a %s"
+                    .formatted(
+                            Words.count(max.changes(), "change"), Words.lower(max.place()), Words.lower(max.period()));
         }
         return "no isolated slot";
     }
@@ -117,7 +123,26 @@ public final class RuleWords {
             return "at most " + Words.count(max.days(), "day");
         } else if (rule instanceof DistributionRule.MaxDayLoad max) {
             return "at most " + Words.count(max.slots(), "slot") + " a day";
+        } else if (rule instanceof DistributionRule.SameRoomIfConsecutive) {
+            return "same room where one right after the other";
+        } else if (rule instanceof DistributionRule.EventsWithin max) {
+            return "at most " + Words.count(max.most(), "session") + " within the selected times";
+        } else if (rule instanceof DistributionRule.AtOnceWithin max) {
+            return "at most " + Words.count(max.most(), "session") + " at once within the selected times";
+        } else if (rule instanceof DistributionRule.SlotsWithin limits) {
+            return slotsWithin(limits);
         }
         return Words.rule(rule);
+    }
+
+    private static String slotsWithin(DistributionRule.SlotsWithin limits) {
+        List<String> parts = new ArrayList<>();
+        if (limits.least() > 0) {
+            parts.add("at least " + Words.count(limits.least(), "slot"));
+        }
+        if (limits.most() < Integer.MAX_VALUE) {
+            parts.add("at most " + Words.count(limits.most(), "slot"));
+        }
+        return Words.list(parts) + " of the selected times in use";
     }
 }

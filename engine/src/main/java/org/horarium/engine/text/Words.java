@@ -3,6 +3,7 @@ package org.horarium.engine.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Grid;
@@ -104,6 +105,11 @@ public final class Words {
     /** A rule with its parameters: "SameDays", "MinGap[slots=2]". */
     public static String rule(DistributionRule rule) {
         return rule.toString().replace("[]", "");
+    }
+
+    /** "building" for {@code BUILDING}. */
+    public static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** "1 gap", "3 gaps". */

@@ -45,8 +45,7 @@ final class CalendarChecks {
     private List<Breach> ofMember(String name, List<Placed> events, List<TimePattern> unavailable) {
         Map<Fault, Long> weeksOf = new LinkedHashMap<>();
         for (int week = 0; week < grid.weeks(); week++) {
-            MemberWeek calendar = new MemberWeek(grid, week, events, unavailable);
-            for (Fault fault : faults(calendar)) {
+            for (Fault fault : faults(week, events, unavailable)) {
                 weeksOf.merge(fault, 1L << week, (a, b) -> a | b);
             }
         }
@@ -56,6 +55,35 @@ final class CalendarChecks {
                 (long) fault.units * Long.bitCount(weeks),
                 name + ": " + fault.message + index.words.inWeeks(weeks))));
         return breaches;
+    }
+
+    private List<Fault> faults(int number, List<Placed> events, List<TimePattern> unavailable) {
+        if (constraint.rule() instanceof CalendarRule.MaxChanges max) {
+            return changes(max, number, events);
+        }
+        return faults(new MemberWeek(grid, number, events, unavailable));
+    }
+
+    private List<Fault> changes(CalendarRule.MaxChanges max, int week, List<Placed> events) {
+        List<Fault> faults = new ArrayList<>();
+        RouteWeek route = new RouteWeek(index, max.place(), week, events);
+        String of = " of " + Words.lower(max.place());
+        for (int day = 0; day < grid.days() && max.period() == CalendarRule.Period.DAY; day++) {
+            int changes = route.changes(day);
+            add(
+                    faults,
+                    changes - max.changes(),
+                    "%s%s on %s, at most %d"
+                            .formatted(Words.count(changes, "change"), of, index.words.day(day), max.changes()));
+        }
+        if (max.period() == CalendarRule.Period.WEEK) {
+            int changes = route.changes();
+            add(
+                    faults,
+                    changes - max.changes(),
+                    "%s%s in a week, at most %d".formatted(Words.count(changes, "change"), of, max.changes()));
+        }
+        return faults;
     }
 
     private List<Fault> faults(MemberWeek week) {

@@ -35,6 +35,8 @@ final class DistributionChecks {
             return maxDays(maxDays.days());
         } else if (dividedByWeeks(rule)) {
             return new DistributionDayChecks(index, placed).breaches(rule);
+        } else if (!DistributionRule.timesOf(rule).isEmpty()) {
+            return new SelectionChecks(index, placed).breaches(rule);
         }
         List<Breach> breaches = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {
@@ -106,6 +108,12 @@ final class DistributionChecks {
             return (i.weeks() & j.weeks()) == 0 || Math.abs(dayI - dayJ) <= max.days();
         } else if (rule instanceof DistributionRule.MaxGap max) {
             return !i.sharesDay(j) || (j.start() <= i.end() + max.slots() && i.start() <= j.end() + max.slots());
+        } else if (rule instanceof DistributionRule.SameRoomIfConsecutive) {
+            boolean adjacent = i.sharesDay(j) && (i.end() == j.start() || j.end() == i.start());
+            return !adjacent
+                    || ci.room() == null
+                    || cj.room() == null
+                    || ci.room().equals(cj.room());
         }
         throw new IllegalStateException("The verifier has no check for the rule %s.".formatted(rule));
     }

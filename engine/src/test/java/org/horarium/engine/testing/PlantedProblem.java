@@ -343,21 +343,23 @@ public final class PlantedProblem {
 
     private Constraint calendar(String id, MemberKind kind, List<String> members, int max) {
         int from = (int) (random.nextLong() & 1);
-        CalendarRule rule = List.<CalendarRule>of(
-                        new CalendarRule.MaxSlotsPerDay(max),
-                        new CalendarRule.MaxSlotsPerWeek(max),
-                        new CalendarRule.MaxDaysPerWeek(max),
-                        new CalendarRule.MaxConsecutive(max),
-                        new CalendarRule.MaxSpanPerDay(max),
-                        new CalendarRule.MaxGapsPerDay(max),
-                        new CalendarRule.MaxGapsPerWeek(max),
-                        new CalendarRule.EarlyStart(max),
-                        new CalendarRule.IntervalMaxDays(from, from + 2, max))
-                .get(Math.floorMod(id.hashCode(), 9));
-        return new CalendarConstraint(id, rule, kind, members, Strength.HARD);
+        List<CalendarRule> rules = List.of(
+                new CalendarRule.MaxSlotsPerDay(max),
+                new CalendarRule.MaxSlotsPerWeek(max),
+                new CalendarRule.MaxDaysPerWeek(max),
+                new CalendarRule.MaxConsecutive(max),
+                new CalendarRule.MaxSpanPerDay(max),
+                new CalendarRule.MaxGapsPerDay(max),
+                new CalendarRule.MaxGapsPerWeek(max),
+                new CalendarRule.EarlyStart(max),
+                new CalendarRule.IntervalMaxDays(from, from + 2, max),
+                new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.DAY, max));
+        return new CalendarConstraint(
+                id, rules.get(Math.floorMod(id.hashCode(), rules.size())), kind, members, Strength.HARD);
     }
 
     private Constraint distribution(String id, List<String> events, int max) {
+        List<TimePattern> selected = List.of(new TimePattern(grid.allWeeks(), grid.allDays(), 0, 2));
         List<DistributionRule> rules = List.of(
                 new DistributionRule.MaxDays(max),
                 new DistributionRule.MaxDayLoad(max),
@@ -380,7 +382,11 @@ public final class PlantedProblem {
                 new DistributionRule.Precedence(),
                 new DistributionRule.OrderedIfSameDay(),
                 new DistributionRule.MaxDaysBetween(max),
-                new DistributionRule.MaxGap(max));
+                new DistributionRule.MaxGap(max),
+                new DistributionRule.SameRoomIfConsecutive(),
+                new DistributionRule.EventsWithin(selected, max),
+                new DistributionRule.AtOnceWithin(selected, max),
+                new DistributionRule.SlotsWithin(selected, 0, max));
         return new Distribution(
                 id, rules.get(Math.floorMod(id.hashCode() + max / 20, rules.size())), events, Strength.HARD);
     }

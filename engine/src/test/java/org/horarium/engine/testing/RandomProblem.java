@@ -76,7 +76,8 @@ public final class RandomProblem {
             if (i > 0) {
                 travel.put("r" + random.nextInt(i), 1 + random.nextInt(2));
             }
-            return new Room("r" + i, "Room " + i, 30, null, unavailable(), travel);
+            String building = i % 4 == 3 ? null : "b" + i % 3;
+            return new Room("r" + i, "Room " + i, 30, building, unavailable(), travel);
         });
         List<Person> people = list(personCount, i -> new Person("p" + i, "Person " + i, unavailable()));
         List<Group> groups = list(groupCount, i -> new Group("g" + i, "Group " + i, 20, unavailable()));
@@ -194,7 +195,11 @@ public final class RandomProblem {
                 new CalendarRule.MinRest(grid.slotsPerDay() - 3),
                 new CalendarRule.IntervalMaxDays(1, 3, 1),
                 new CalendarRule.EarlyStart(1),
-                new CalendarRule.NoIsolatedSlot());
+                new CalendarRule.NoIsolatedSlot(),
+                new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.DAY, 0),
+                new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.WEEK, 2),
+                new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 0),
+                new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.WEEK, 1));
         for (CalendarRule rule : calendarRules) {
             add(id -> new CalendarConstraint(
                     id, rule, CalendarConstraint.MemberKind.GROUP, names("g", groupCount, 2), strength()));
@@ -223,7 +228,11 @@ public final class RandomProblem {
                 new DistributionRule.MaxDays(2),
                 new DistributionRule.MaxDayLoad(3),
                 new DistributionRule.MaxBreaks(0, 1),
-                new DistributionRule.MaxBlock(3, 1));
+                new DistributionRule.MaxBlock(3, 1),
+                new DistributionRule.SameRoomIfConsecutive(),
+                new DistributionRule.EventsWithin(selected(), 1),
+                new DistributionRule.AtOnceWithin(selected(), 1),
+                new DistributionRule.SlotsWithin(selected(), 1, 3));
         for (DistributionRule rule : distributions) {
             add(id -> new Distribution(id, rule, names("e", events, 4), strength()));
             add(id -> new Distribution(id, rule, names("e", events, 3), Strength.soft(1 + random.nextInt(5))));
@@ -295,6 +304,10 @@ public final class RandomProblem {
 
     private List<TimePattern> unavailable() {
         return random.nextInt(3) == 0 ? List.of(pattern(1 + random.nextInt(2))) : List.of();
+    }
+
+    private List<TimePattern> selected() {
+        return list(2, i -> pattern(1 + random.nextInt(grid.slotsPerDay() - 1)));
     }
 
     private TimePattern pattern(int length) {

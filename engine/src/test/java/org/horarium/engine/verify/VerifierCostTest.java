@@ -262,6 +262,25 @@ class VerifierCostTest {
     }
 
     @Test
+    void selectedSlotsCountInEachWeek() {
+        small.event("a", at(1, MON, 3, 6));
+        small.event("b", at(MON, 5, 8));
+        within(new DistributionRule.SlotsWithin(List.of(at(MON, 0, 4), at(TUE, 0, 2)), 3, 4));
+        within(new DistributionRule.AtOnceWithin(List.of(at(MON, 4, 7)), 0));
+        within(new DistributionRule.EventsWithin(List.of(at(MON, 4, 7)), 0));
+
+        // Slots missing: two in the first week, three in the second. Too many at once: one in slot 4, two in slot 5,
+        // one
+        // in slot 6 of the first week, two slots with one in the second. Two events touch the times.
+        costs(CostComponent.DISTRIBUTION, (2 + 3) * 2 + (1 + 2 + 1 + 2) * 2 + 2 * 2);
+    }
+
+    private void within(DistributionRule rule) {
+        small.constraints.add(
+                new Distribution(rule.getClass().getSimpleName(), rule, List.of("a", "b"), Strength.soft(2)));
+    }
+
+    @Test
     void loadBalanceCountsSquaredSteps() {
         small.person("ann");
         small.event("a", List.of(at(MON, 0, 5)), List.of(), List.of("ann"), List.of());
@@ -328,6 +347,39 @@ class VerifierCostTest {
 
         // Monday begins three slots late, two too many; Monday and Tuesday are late, one too many; Wednesday is not.
         costs(CostComponent.GROUP_DAY, (2 + 1) * 5);
+    }
+
+    @Test
+    void changesOfBuildingPassOverEventsWithoutOne() {
+        small.person("ann");
+        small.rooms.add(new Room("n1", "n1", 9, "north", List.of(), Map.of()));
+        small.rooms.add(new Room("n2", "n2", 9, "north", List.of(), Map.of()));
+        small.rooms.add(new Room("s", "s", 9, "south", List.of(), Map.of()));
+        small.room("tent");
+        visit("a", 0, "n1");
+        visit("b", 6, "s");
+        visit("c", 2, "n2");
+        visit("d", 4, "tent");
+        small.event("online", List.of(at(1, MON, 8, 9)), List.of(), List.of("ann"), List.of());
+        visit("e", 9, "n1");
+        changes(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 0);
+        changes(CalendarRule.Place.ROOM, CalendarRule.Period.WEEK, 1);
+
+        // Buildings: north, north, south, north are two changes. Rooms: five stops, four changes, three above.
+        costs(CostComponent.PERSON_DAY, 2 * 10 + 3 * 10);
+    }
+
+    private void visit(String id, int slot, String room) {
+        small.event(id, List.of(at(1, MON, slot, slot + 1)), List.of(room), List.of("ann"), List.of());
+    }
+
+    private void changes(CalendarRule.Place place, CalendarRule.Period period, int most) {
+        small.constraints.add(new CalendarConstraint(
+                place.name(),
+                new CalendarRule.MaxChanges(place, period, most),
+                MemberKind.PERSON,
+                List.of("ann"),
+                Strength.soft(10)));
     }
 
     @Test

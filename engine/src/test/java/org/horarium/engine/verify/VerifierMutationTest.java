@@ -208,6 +208,10 @@ class VerifierMutationTest {
         pair(new DistributionRule.MaxDayLoad(3), at(MON, 0, 2), at(1, TUE, 2, 4), at(1, MON, 2, 4));
         pair(new DistributionRule.MaxBreaks(0, 1), at(MON, 0, 2), at(1, MON, 3, 5), at(1, MON, 4, 6));
         pair(new DistributionRule.MaxBlock(4, 1), at(MON, 0, 2), at(1, MON, 4, 6), at(1, MON, 3, 5));
+        List<TimePattern> selected = List.of(at(MON, 4, 8));
+        pair(new DistributionRule.EventsWithin(selected, 1), at(MON, 3, 5), at(MON, 2, 4), at(MON, 7, 9));
+        pair(new DistributionRule.AtOnceWithin(selected, 1), at(MON, 3, 5), at(1, MON, 3, 4), at(1, MON, 4, 5));
+        pair(new DistributionRule.SlotsWithin(selected, 1, 3), at(MON, 3, 6), at(1, MON, 6, 7), at(1, MON, 6, 8));
         pair(
                 "MinDaysBetween",
                 at(MON, 0, 2),
@@ -245,6 +249,18 @@ class VerifierMutationTest {
         constrain(new Distribution(
                 "SameRoom", new DistributionRule.SameRoom(), List.of("SameRoom 1", "SameRoom 2"), Strength.HARD));
         add(HardRule.CONSTRAINT, "SameRoom", s -> s.place("SameRoom 2", at(MON, 2, 4), "right", null));
+        small.room("front");
+        small.room("back");
+        twoEventsInRooms("SameRoomIfConsecutive", "front", "front");
+        constrain(new Distribution(
+                "SameRoomIfConsecutive",
+                new DistributionRule.SameRoomIfConsecutive(),
+                List.of("SameRoomIfConsecutive 1", "SameRoomIfConsecutive 2"),
+                Strength.HARD));
+        add(
+                HardRule.CONSTRAINT,
+                "SameRoomIfConsecutive",
+                s -> s.place("SameRoomIfConsecutive 2", at(MON, 2, 4), "back", null));
         small.room("up");
         small.room("down");
         twoEventsInRooms("DifferentRoom", "up", "down");
@@ -304,6 +320,21 @@ class VerifierMutationTest {
         calendar(new CalendarRule.IntervalMaxDays(1, 3, 1), morning, at(1, TUE, 3, 5), at(1, TUE, 2, 4), 1);
         calendar(new CalendarRule.EarlyStart(1), morning, at(1, TUE, 1, 3), at(1, TUE, 2, 4), 1);
         calendar(new CalendarRule.NoIsolatedSlot(), morning, at(1, MON, 2, 3), at(1, MON, 3, 4), 1);
+        small.rooms.add(new Room("here", "here", 9, "house", List.of(), Map.of()));
+        small.rooms.add(new Room("beside", "beside", 9, "house", List.of(), Map.of()));
+        small.rooms.add(new Room("away", "away", 9, "annexe", List.of(), Map.of()));
+        small.group("wanderers");
+        List<String> wanderers = List.of("wanderers");
+        small.event("MaxChanges 1", List.of(at(MON, 0, 2)), List.of("here"), List.of(), wanderers);
+        small.event("MaxChanges 2", List.of(at(1, MON, 2, 4)), List.of("beside", "away"), List.of(), wanderers);
+        small.event("MaxChanges 3", List.of(at(MON, 4, 6)), List.of("here"), List.of(), wanderers);
+        constrain(new CalendarConstraint(
+                "MaxChanges",
+                new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 1),
+                MemberKind.GROUP,
+                wanderers,
+                Strength.HARD));
+        add(HardRule.CONSTRAINT, "MaxChanges", s -> s.place("MaxChanges 2", at(1, MON, 2, 4), "away", null));
     }
 
     private void pair(DistributionRule rule, TimePattern first, TimePattern good, TimePattern bad) {
