@@ -4,6 +4,7 @@
  */
 module org.horarium.engine {
     requires static transitive org.jspecify;
+    requires java.management;
     requires static ortools.java;
 
     exports org.horarium.engine.edit;

@@ -1,5 +1,8 @@
 package org.horarium.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
@@ -16,17 +19,25 @@ final class HorariumContender implements Contender {
 
     @Override
     public Run run(Instance instance, Limits limits) {
+        Effort effort = limits.processor() ? Effort.PROCESSOR_TIME : Effort.WHOLE_LIMIT;
+        long before = processorNanos();
         Solution solution = Solver.standard()
                 .solve(
                         instance.problem(),
-                        new SolverOptions(limits.time(), limits.threads(), limits.seed(), Effort.WHOLE_LIMIT),
+                        new SolverOptions(limits.time(), limits.threads(), limits.seed(), effort),
                         event -> {},
                         new StopSignal());
-        long millis = Math.max(1, solution.elapsed().toMillis());
+        Duration spent = limits.processor() ? Duration.ofNanos(processorNanos() - before) : solution.elapsed();
+        long millis = Math.max(1, spent.toMillis());
         return new Run(
                 Verifier.verify(instance.problem(), solution.plan()).score(),
                 solution.elapsed(),
                 solution.timeToFeasible(),
                 solution.moves() * 1000 / millis);
+    }
+
+    /** What all threads of this process used so far. */
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

@@ -8,5 +8,6 @@ import java.time.Duration;
  * @param time wall-clock time for one instance
  * @param threads threads
  * @param seed seed
+ * @param processor whether our engine takes the time as processor time of each thread
  */
-record Limits(Duration time, int threads, long seed) {}
+record Limits(Duration time, int threads, long seed, boolean processor) {}

@@ -43,6 +43,12 @@ public final class Main implements Callable<Integer> {
     private boolean wholeLimit;
 
     @Option(
+            names = "--cpu-time",
+            description = "suites of instances: our engine takes the seconds as processor time of each thread,"
+                    + " for a machine that is busy with other things")
+    private boolean processorTime;
+
+    @Option(
             names = "--only",
             split = ",",
             description = "names of instances (ablation: of suites too); all when missing")
@@ -73,7 +79,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed);
+        Limits limits = new Limits(Duration.ofSeconds(seconds), threads, seed, processorTime);
         if (suite.equals(AssessmentSuite.NAME)) {
             write(new AssessmentSuite(limits, only).markdown(command()));
             return 0;
@@ -162,7 +168,7 @@ public final class Main implements Callable<Integer> {
         if (suite.equals(LoadBench.NAME)) {
             return "./horarium bench load --readers %d --seconds %d".formatted(readers, seconds);
         }
-        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s%s%s"
+        return "./horarium bench %s --seconds %d --threads %d --seed %d%s%s%s%s%s"
                 .formatted(
                         suite,
                         seconds,
@@ -171,6 +177,7 @@ public final class Main implements Callable<Integer> {
                         suite.equals(AblationSuite.NAME)
                                 ? " --seeds " + seeds + (wholeLimit ? " --whole-limit" : "")
                                 : "",
+                        processorTime ? " --cpu-time" : "",
                         only.isEmpty() ? "" : " --only " + String.join(",", only),
                         alone ? " --no-peers" : "",
                         server ? " --server" : "");

@@ -12,7 +12,6 @@ import org.horarium.engine.search.Crew;
 import org.horarium.engine.search.Schedule;
 import org.horarium.engine.search.Strategy;
 import org.horarium.engine.search.Worker;
-import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.Stage;
 import org.horarium.engine.solve.StopSignal;
@@ -81,7 +80,7 @@ public final class StagedStrategy implements Strategy {
                             .run(
                                     small,
                                     shares.until(Stage.EXACT.label()),
-                                    options.effort() instanceof Effort.WholeLimit,
+                                    options.effort().isTimed(),
                                     stop));
         }
         if (stages.contains(Stage.EVOLVE) && !crew.isDone() && !proof.proved()) {
@@ -143,6 +142,6 @@ public final class StagedStrategy implements Strategy {
 
     private Toolkit toolkit(Worker worker) {
         return toolkits.computeIfAbsent(
-                worker, key -> new Toolkit(key, clusters, !(options.effort() instanceof Effort.WholeLimit), stop));
+                worker, key -> new Toolkit(key, clusters, !(options.effort().isTimed()), stop));
     }
 }

@@ -27,6 +27,11 @@ final class Audit {
         return every > 0;
     }
 
+    /** After how many moves; 0 if never. */
+    long every() {
+        return every;
+    }
+
     /**
      * Called after a move.
      *

@@ -49,6 +49,11 @@ final class Board {
         }
     }
 
+    /** Whether somebody asked for a copy of the best plan. */
+    boolean isWanted() {
+        return wanted;
+    }
+
     long moves() {
         return moves;
     }

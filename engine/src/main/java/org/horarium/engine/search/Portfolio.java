@@ -50,6 +50,7 @@ public final class Portfolio implements Crew {
         pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "horarium-search");
             thread.setDaemon(true);
+            limits.watch(thread);
             return thread;
         });
         for (int i = 0; i < threads; i++) {

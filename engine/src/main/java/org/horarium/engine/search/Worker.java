@@ -5,7 +5,9 @@ import java.util.Arrays;
 import org.horarium.engine.compile.CompiledProblem;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.state.Ledger;
+import org.horarium.engine.state.SlotTable;
 import org.horarium.engine.state.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search: construct, repair until no hard rule is broken, then anneal strictly inside the feasible plans. All
@@ -15,6 +17,12 @@ public final class Worker {
     private static final int CHECK_EVERY = 128;
     private static final int HOT_EVERY = 1 << 13;
     private static final int CALIBRATION_MOVES = 2000;
+
+    /** Moves on slots between two looks at how far it is. */
+    private static final int SLOT_MOVES = 1024;
+
+    /** Steps of work of a move on slots. */
+    private static final int SLOT_MOVE_WORK = 12;
 
     /** Share of the sampled worsening moves that pass at the starting temperature. */
     private static final double STARTING_SHARE = 0.25;
@@ -38,6 +46,7 @@ public final class Worker {
     private final Assignment best;
     private final Board board;
     private final int impossible;
+    private final @Nullable SlotAnnealing slots;
     private double startTemperature;
     private double endTemperature;
     private long moveCount;
@@ -53,6 +62,8 @@ public final class Worker {
         audit = new Audit(context);
         best = new Assignment(compiled);
         impossible = compiled.impossible();
+        SlotTable table = SlotTable.of(compiled);
+        slots = table == null ? null : new SlotAnnealing(state, table, context.rng);
     }
 
     /** The best plan so far. */
@@ -123,8 +134,13 @@ public final class Worker {
         if (moves.isEmpty() || spent() >= until) {
             return;
         }
+        double hot = endTemperature * Math.pow(startTemperature / endTemperature, heat);
+        if (slots != null && state.ledger().broken() == 0) {
+            anneal(slots, hot, endTemperature, until);
+            return;
+        }
         context.refreshHot();
-        anneal(endTemperature * Math.pow(startTemperature / endTemperature, heat), endTemperature, until);
+        anneal(hot, endTemperature, until);
     }
 
     /** Share of the whole that is spent. */
@@ -288,6 +304,35 @@ public final class Worker {
                     partial = false;
                 }
             }
+        }
+    }
+
+    private void anneal(SlotAnnealing fast, double from, double to, double until) {
+        double start = spent();
+        fast.load();
+        while (true) {
+            double done = (spent() - start) / (until - start);
+            if (fast.best() < best.soft && (board.isWanted() || !(done < 1))) {
+                fast.unload();
+                remember();
+            }
+            board.tell(this, moveCount);
+            if (!(done < 1) || limits.isCutOff() || fast.best() == 0) {
+                break;
+            }
+            double temperature = from * Math.pow(to / from, done);
+            for (int i = 0; i < SLOT_MOVES; i++) {
+                fast.attempt(temperature);
+                moveCount++;
+                if (audit.isOn() && moveCount % audit.every() == 0) {
+                    fast.audit(moveCount);
+                }
+            }
+            state.addWork(SLOT_MOVES * SLOT_MOVE_WORK);
+        }
+        fast.unload();
+        if (best.isWorseThan(state.ledger().broken(), state.ledger().soft())) {
+            remember();
         }
     }
 

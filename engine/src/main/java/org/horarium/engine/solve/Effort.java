@@ -15,6 +15,12 @@ public sealed interface Effort {
     /** Uses the whole time limit. Two runs may give different plans. */
     Effort WHOLE_LIMIT = new WholeLimit();
 
+    /**
+     * Uses the time limit as processor time of each thread, however long that takes: for benches on a machine that has other
+     * things to do.
+     */
+    Effort PROCESSOR_TIME = new ProcessorTime();
+
     /** Does so much work, unless the time limit cuts it off: for tests and comparisons that no machine must disturb. */
     static Effort ofWork(long steps) {
         return new Work(steps);
@@ -25,11 +31,19 @@ public sealed interface Effort {
         return new Work(Math.max(1, Portfolio.workFor(timeLimit.toNanos() / 1e9)));
     }
 
+    /** Whether some clock ends the search, and not an amount of work. */
+    default boolean isTimed() {
+        return this instanceof WholeLimit || this instanceof ProcessorTime;
+    }
+
     /** See {@link #REPEATABLE}. */
     record Repeatable() implements Effort {}
 
     /** See {@link #WHOLE_LIMIT}. */
     record WholeLimit() implements Effort {}
+
+    /** See {@link #PROCESSOR_TIME}. */
+    record ProcessorTime() implements Effort {}
 
     /**
      * See {@link #ofWork}.

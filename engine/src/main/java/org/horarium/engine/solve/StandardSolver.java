@@ -10,6 +10,7 @@ import org.horarium.engine.pipeline.StagedStrategy;
 import org.horarium.engine.search.Limits;
 import org.horarium.engine.search.Outcome;
 import org.horarium.engine.search.Portfolio;
+import org.horarium.engine.search.ProcessorClock;
 import org.horarium.engine.verify.Verifier;
 
 /** Compiles, searches, verifies. */
@@ -52,6 +53,9 @@ final class StandardSolver implements Solver {
         long deadline = started + Math.max(limit - OVERHEAD.toNanos() - VERIFYING * compiling, limit / 2);
         if (options.effort() instanceof Effort.WholeLimit) {
             return Limits.ofTime(deadline, stop::requested);
+        }
+        if (options.effort() instanceof Effort.ProcessorTime) {
+            return Limits.ofProcessorTime(new ProcessorClock(), deadline - started, stop::requested);
         }
         long work = options.effort() instanceof Effort.Work fixed ? fixed.steps() : Portfolio.workFor(limit / 1e9);
         return Limits.ofWork(work, deadline, stop::requested);

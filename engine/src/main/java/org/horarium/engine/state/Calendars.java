@@ -212,8 +212,11 @@ final class Calendars {
     }
 
     private int dayUnits(int entry, int dayCell) {
-        int words = axis.words;
-        int at = dayCell * words;
+        return dayUnits(table, entry, busy, excused, dayCell * axis.words, axis.words);
+    }
+
+    /** Units of a rule on a day, given as the bits of its busy and excused slots in {@code words} longs from an offset on. */
+    static int dayUnits(CalendarTable table, int entry, long[] busy, long[] excused, int at, int words) {
         int limit = table.limit[entry];
         switch (table.type[entry]) {
             case CalendarTable.MAX_GAPS_DAY:

@@ -43,7 +43,7 @@ final class Budget {
         this.listener = listener;
         this.stop = stop;
         this.end = started + limits.timeLimit().toNanos();
-        this.work = limits.effort() instanceof Effort.WholeLimit
+        this.work = limits.effort().isTimed()
                 ? null
                 : limits.effort() instanceof Effort.Work fixed
                         ? (Long) fixed.steps()
