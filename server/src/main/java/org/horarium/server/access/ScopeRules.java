@@ -21,9 +21,11 @@ final class ScopeRules {
     private static final List<Rule> RULES = List.of(
             // timetables and the jobs that make them
             write("/api/generation-jobs/{id}/approve", TokenScope.DECIDE),
+            write("/api/generation-jobs/{id}/variants/{variant}/comments", TokenScope.GENERATE, TokenScope.DECIDE),
             write("/api/generation-jobs/**", TokenScope.GENERATE),
             write("/api/timetable-variants/**", TokenScope.GENERATE),
             write("/api/timetable-workflow/{id}/board/**", TokenScope.TIMETABLES_EDIT),
+            write("/api/timetable-workflow/{id}/comments/**", TokenScope.TIMETABLES_EDIT, TokenScope.DECIDE),
             write("/api/timetable-workflow/**", TokenScope.DECIDE),
             // carrying a suggestion out changes data and plans: that is for tokens for everything
             write("/api/schedules/{id}/explanations", TokenScope.GENERATE),

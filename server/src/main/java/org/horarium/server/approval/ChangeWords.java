@@ -2,8 +2,11 @@ package org.horarium.server.approval;
 
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.horarium.server.timetable.FrameNames;
@@ -19,6 +22,15 @@ final class ChangeWords {
     private final FrameNames was;
     private final FrameNames now;
     private final Locale locale;
+    /** By identity: many people are told the same of the same change, and comparing what is in it is dear. */
+    private final Map<Change, Map<Side, String>> said = new IdentityHashMap<>();
+
+    /** What of a change is the person's. */
+    private enum Side {
+        BEFORE,
+        AFTER,
+        BOTH
+    }
 
     /**
      * @param was names of before
@@ -44,8 +56,16 @@ final class ChangeWords {
             throw new IllegalArgumentException("The change of (%s) does not concern the person."
                     .formatted(change.any().activity()));
         }
+        return said.computeIfAbsent(change, key -> new EnumMap<>(Side.class))
+                .computeIfAbsent(
+                        before == null ? Side.AFTER : after == null ? Side.BEFORE : Side.BOTH,
+                        side -> sentence(change, before, after));
+    }
+
+    private String sentence(Change change, @Nullable PlacedActivity before, @Nullable PlacedActivity after) {
         if (before == null) {
-            return text("added", what(now, Objects.requireNonNull(after)), place(now, after), people(now, after));
+            PlacedActivity added = Objects.requireNonNull(after);
+            return text("added", what(now, added), place(now, added), people(now, added));
         }
         if (after == null) {
             return text(change.after() == null ? "removed" : "gone", day(before), what(was, before), time(was, before));

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.horarium.server.access.Accounts;
 import org.horarium.server.institution.Contacts;
-import org.horarium.server.institution.StudentMemberships;
 import org.horarium.server.notification.Addressee;
 import org.horarium.server.notification.Message;
 import org.horarium.server.notification.NoticeDesk;
@@ -25,11 +24,8 @@ import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.FrameNames;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.Publication;
-import org.horarium.server.timetable.Publications;
 import org.horarium.server.timetable.Revision;
-import org.horarium.server.timetable.RevisionDiff;
 import org.horarium.server.timetable.RevisionDiff.Change;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,9 +41,7 @@ class Notices {
 
     private final NoticeDesk desk;
     private final WorkflowStore steps;
-    private final Publications publications;
     private final Schedules schedules;
-    private final StudentMemberships memberships;
     private final Contacts contacts;
     private final Accounts accounts;
     private final MessageSource messages;
@@ -55,17 +49,13 @@ class Notices {
     Notices(
             NoticeDesk desk,
             WorkflowStore steps,
-            Publications publications,
             Schedules schedules,
-            StudentMemberships memberships,
             Contacts contacts,
             Accounts accounts,
             MessageSource messages) {
         this.desk = desk;
         this.steps = steps;
-        this.publications = publications;
         this.schedules = schedules;
-        this.memberships = memberships;
         this.contacts = contacts;
         this.accounts = accounts;
         this.messages = messages;
@@ -118,11 +108,7 @@ class Notices {
     @EventListener
     void on(TimetablePublished published) {
         Publication publication = published.publication();
-        Publication earlier = published.before();
-        Revision after = publications.revision(publication);
-        Revision before = earlier == null ? null : publications.revision(earlier);
-        RevisionDiff diff = RevisionDiff.between(before == null ? List.of() : before.activities(), after.activities());
-        Concerned concerned = Concerned.of(diff, before, after, memberships);
+        Concerned concerned = published.concerned();
         Announcement what = new Announcement(
                 Topic.TIMETABLE,
                 "timetable-published",
@@ -134,7 +120,7 @@ class Notices {
                 .forEach(c -> people.add(new Addressee(Addressee.Kind.PERSON, c.code(), c.name(), c.email())));
         contacts.students(concerned.students().keySet())
                 .forEach(c -> people.add(new Addressee(Addressee.Kind.STUDENT, c.code(), c.name(), c.email())));
-        Writer writer = new Writer(publication, before, after, schedules.get(publication.schedule()), concerned);
+        Writer writer = new Writer(published, schedules.get(publication.schedule()));
         desk.tell(what, people, writer::write);
     }
 
@@ -147,20 +133,17 @@ class Notices {
         private final FrameNames now;
         private final Concerned concerned;
         private final Map<Locale, Message> firsts = new HashMap<>();
+        private final Map<Locale, ChangeWords> words = new HashMap<>();
         /** By identity: students with the same group and electives have one object, and comparing what is in it is dear. */
         private final Map<Locale, Map<Concerned.Attending, Message>> written = new HashMap<>();
 
-        Writer(
-                Publication publication,
-                @Nullable Revision before,
-                Revision after,
-                Schedule schedule,
-                Concerned concerned) {
-            this.publication = publication;
+        Writer(TimetablePublished published, Schedule schedule) {
+            Revision before = published.before();
+            this.publication = published.publication();
             this.schedule = schedule;
-            this.concerned = concerned;
+            this.concerned = published.concerned();
             this.first = before == null;
-            this.now = new FrameNames(after.frame());
+            this.now = new FrameNames(published.after().frame());
             this.was = before == null ? now : new FrameNames(before.frame());
         }
 
@@ -198,10 +181,11 @@ class Notices {
             }
             List<String> lines = new ArrayList<>();
             if (!first) {
-                ChangeWords words = new ChangeWords(messages, was, now, locale);
+                ChangeWords sentences =
+                        words.computeIfAbsent(locale, unused -> new ChangeWords(messages, was, now, locale));
                 changes.stream()
                         .limit(LISTED)
-                        .map(change -> words.of(change, mine))
+                        .map(change -> sentences.of(change, mine))
                         .forEach(lines::add);
                 if (changes.size() > LISTED) {
                     lines.add(text(locale, "approval.mail.more", changes.size() - LISTED));

@@ -323,7 +323,8 @@ public class Workflow implements DirectPublication {
                 actor.email(),
                 note,
                 checked.concerned().count());
-        events.publishEvent(new TimetablePublished(publication, before.orElse(null)));
+        events.publishEvent(
+                new TimetablePublished(publication, checked.before(), checked.after(), checked.concerned()));
     }
 
     private void step(String by, RevisionSummary revision, WorkflowAction action, @Nullable String reason) {

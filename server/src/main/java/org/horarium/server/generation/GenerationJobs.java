@@ -50,6 +50,7 @@ public class GenerationJobs {
     private final ScheduleFrames frames;
     private final Workflow workflow;
     private final AuditLog audit;
+    private final JobNotices notices;
     private final TransactionTemplate transaction;
 
     GenerationJobs(
@@ -61,6 +62,7 @@ public class GenerationJobs {
             ScheduleFrames frames,
             Workflow workflow,
             AuditLog audit,
+            JobNotices notices,
             TransactionTemplate transaction) {
         this.store = store;
         this.variants = variants;
@@ -70,6 +72,7 @@ public class GenerationJobs {
         this.frames = frames;
         this.workflow = workflow;
         this.audit = audit;
+        this.notices = notices;
         this.transaction = transaction;
     }
 
@@ -359,6 +362,7 @@ public class GenerationJobs {
             if (queued) {
                 schedules.endAllocation(job.schedule(), id, AllocationOutcome.WITHOUT_RESULT);
                 audit.record(actor.email(), "generation.cancel", id.toString(), Map.of());
+                notices.calledOff(job, actor);
             }
             return queued;
         }));
@@ -374,6 +378,9 @@ public class GenerationJobs {
             boolean noted = store.wish(id, wish);
             if (noted) {
                 audit.record(actor.email(), "generation." + wish.code(), id.toString(), Map.of());
+                if (wish == Wish.CANCEL) {
+                    notices.calledOff(job, actor);
+                }
             }
             return noted;
         }));

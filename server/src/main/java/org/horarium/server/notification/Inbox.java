@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The notices of each account. Only ever asked with the account of who is logged in. */
 @Repository
 class Inbox {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2000;
     /** Between the items of a list; a control character, so it occurs in none. */
     private static final String SEPARATOR = "\u001e";
 
@@ -67,22 +67,26 @@ class Inbox {
     }
 
     private void insert(List<Entry> entries) {
+        Shared<Message> messages = Shared.of(entries, Entry::message);
         jdbc.sql("""
                         INSERT INTO notice (account_id, topic, subject, paragraphs, lines, path, once_key, created_by)
                         SELECT account, topic, subject, string_to_array(paragraphs, :separator),
                                string_to_array(lines, :separator), path, once, author
-                        FROM unnest(:account::bigint[], :topic::text[], :subject::text[], :paragraphs::text[],
-                                    :lines::text[], :path::text[], :once::text[], :author::text[])
-                             AS entry (account, topic, subject, paragraphs, lines, path, once, author)
+                        FROM unnest(:account::bigint[], :topic::text[], :message::int[], :once::text[], :author::text[])
+                             AS entry (account, topic, message, once, author)
+                             JOIN unnest(:subject::text[], :paragraphs::text[], :lines::text[], :path::text[])
+                             WITH ORDINALITY AS message (subject, paragraphs, lines, path, place)
+                             ON message.place = entry.message
                         ON CONFLICT (account_id, once_key) DO NOTHING
                         """)
                 .param("separator", SEPARATOR)
                 .param("account", entries.stream().map(Entry::account).toArray(Long[]::new))
                 .param("topic", texts(entries, e -> e.topic().code()))
-                .param("subject", texts(entries, e -> e.message().subject()))
-                .param("paragraphs", texts(entries, e -> joined(e.message().paragraphs())))
-                .param("lines", texts(entries, e -> joined(e.message().lines())))
-                .param("path", texts(entries, e -> e.message().path()))
+                .param("message", messages.places())
+                .param("subject", messages.column(Message::subject))
+                .param("paragraphs", messages.column(m -> joined(m.paragraphs())))
+                .param("lines", messages.column(m -> joined(m.lines())))
+                .param("path", messages.column(Message::path))
                 .param("once", texts(entries, Entry::onceKey))
                 .param("author", texts(entries, Entry::author))
                 .update();
@@ -128,6 +132,20 @@ class Inbox {
                 .query(Notice::of)
                 .list();
         return new NumberedPage<>(rows, place.number(), total);
+    }
+
+    /**
+     * Notices of an account, the newest first.
+     *
+     * @param unreadOnly whether to leave out what was read
+     * @param id only those that came before this one
+     */
+    List<Notice> before(long account, boolean unreadOnly, long id, int limit) {
+        return jdbc.sql("SELECT * FROM notice WHERE account_id = ? AND id < ?"
+                        + (unreadOnly ? " AND read_at IS NULL" : "") + " ORDER BY id DESC LIMIT ?")
+                .params(account, id, limit)
+                .query(Notice::of)
+                .list();
     }
 
     /** Marks a notice of an account as read; where it leads, or nothing when the account has no such notice. */

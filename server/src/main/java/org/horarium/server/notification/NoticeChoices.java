@@ -36,11 +36,11 @@ class NoticeChoices {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What an account has chosen; {@link Channel#BOTH} where it has not. */
+    /** What an account has chosen; the topic's usual way where it has not. */
     Map<Topic, Channel> of(long account) {
         Map<Topic, Channel> chosen = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
-            chosen.put(topic, Channel.BOTH);
+            chosen.put(topic, topic.usual());
         }
         jdbc.sql("SELECT topic, channel FROM notice_choice WHERE account_id = ?")
                 .param(account)
@@ -122,6 +122,6 @@ class NoticeChoices {
     boolean wantsMail(Topic topic, String address, @Nullable Long account) {
         return account == null
                 ? unsubscribed(topic, List.of(address)).isEmpty()
-                : of(account).getOrDefault(topic, Channel.BOTH).mail();
+                : of(account).getOrDefault(topic, topic.usual()).mail();
     }
 }

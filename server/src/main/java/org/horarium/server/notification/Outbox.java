@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
     /** Mails of one statement: a publication concerns thousands. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2000;
 
     private final JdbcClient jdbc;
     private final MailServer server;
@@ -67,16 +67,19 @@ public class Outbox {
     }
 
     private int insert(List<Entry> entries) {
+        Shared<MailBody> bodies = Shared.of(entries, e -> e.mail().body());
         return jdbc.sql("""
                         INSERT INTO mail (kind, thread, recipient, recipient_name, subject, body_text, body_html, secret,
                                           once_key, status, created_by, topic, account_id, language)
                         SELECT kind, thread, recipient, name, subject, text, html, secret, once, :status, author, topic,
                                account, language
                         FROM unnest(:kind::text[], :thread::text[], :recipient::text[], :name::text[], :subject::text[],
-                                    :text::text[], :html::text[], :secret::text[], :once::text[], :author::text[],
-                                    :topic::text[], :account::bigint[], :language::text[])
-                             AS entry (kind, thread, recipient, name, subject, text, html, secret, once, author, topic,
-                                       account, language)
+                                    :body::int[], :secret::text[], :once::text[], :author::text[], :topic::text[],
+                                    :account::bigint[], :language::text[])
+                             AS entry (kind, thread, recipient, name, subject, body, secret, once, author, topic, account,
+                                       language)
+                             JOIN unnest(:text::text[], :html::text[]) WITH ORDINALITY AS body (text, html, place)
+                             ON body.place = entry.body
                         ON CONFLICT (once_key) DO NOTHING
                         """)
                 .param("status", (server.isThere() ? MailStatus.WAITING : MailStatus.KEPT).name())
@@ -85,8 +88,9 @@ public class Outbox {
                 .param("recipient", texts(entries, e -> e.mail().recipient()))
                 .param("name", texts(entries, e -> e.mail().recipientName()))
                 .param("subject", texts(entries, e -> e.mail().subject()))
-                .param("text", texts(entries, e -> e.mail().body().text()))
-                .param("html", texts(entries, e -> e.mail().body().html()))
+                .param("body", bodies.places())
+                .param("text", bodies.column(MailBody::text))
+                .param("html", bodies.column(MailBody::html))
                 .param("secret", texts(entries, e -> e.mail().secret()))
                 .param("once", texts(entries, e -> e.mail().onceKey()))
                 .param("author", texts(entries, e -> e.mail().author()))

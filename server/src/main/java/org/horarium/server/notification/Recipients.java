@@ -60,7 +60,7 @@ class Recipients {
             boolean refused = address != null && unsubscribed.contains(address.toLowerCase(Locale.ROOT));
             Channel channel = account == null ? Channel.MAIL : channels.get(account.id());
             if (channel == null) {
-                channel = refused ? Channel.APP : Channel.BOTH;
+                channel = refused ? Channel.APP : topic.usual();
             }
             boolean mail = address != null && channel.mail() && !(account == null && refused);
             boolean app = account != null && channel.app();

@@ -9,18 +9,27 @@ import org.horarium.server.access.Role;
 /** What notices are about. For each of them a person says by which way it should come. */
 public enum Topic {
     /** The own timetable is published, or changes. */
-    TIMETABLE(Set.of(Role.values())),
+    TIMETABLE(Channel.BOTH, Role.values()),
     /** Preferences are asked for and not yet given. */
-    REMINDER(Set.of(Role.ADMIN, Role.STAFF, Role.FACULTY)),
+    REMINDER(Channel.BOTH, Role.ADMIN, Role.STAFF, Role.FACULTY),
     /** A timetable waits for a decision of this person. */
-    REVIEW(Set.of(Role.ADMIN, Role.STAFF)),
+    REVIEW(Channel.BOTH, Role.ADMIN, Role.STAFF),
     /** What was decided about a timetable that this person submitted. */
-    DECISION(Set.of(Role.ADMIN, Role.STAFF));
+    DECISION(Channel.BOTH, Role.ADMIN, Role.STAFF),
+    /** A timetable that this person asked for is ready, or could not be made. No mail, unless they choose it. */
+    GENERATION(Channel.APP, Role.ADMIN, Role.STAFF);
 
+    private final Channel usual;
     private final Set<Role> roles;
 
-    Topic(Set<Role> roles) {
-        this.roles = roles;
+    Topic(Channel usual, Role... roles) {
+        this.usual = usual;
+        this.roles = Set.of(roles);
+    }
+
+    /** By which way it comes to those who have not chosen. */
+    Channel usual() {
+        return usual;
     }
 
     /** The word in the database and in message keys. */

@@ -14,6 +14,7 @@ import org.horarium.server.institution.StudentMemberships;
 import org.horarium.server.institution.StudentMemberships.Membership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What somebody who teaches or studies sees of their own week: what is in force of the schedules that they occur in, as one week.
@@ -24,11 +25,13 @@ public class OwnTimetables {
     private final Publications publications;
     private final RunningTerms running;
     private final StudentMemberships memberships;
+    private final ShownWeeks shown;
 
-    OwnTimetables(Publications publications, RunningTerms running, StudentMemberships memberships) {
+    OwnTimetables(Publications publications, RunningTerms running, StudentMemberships memberships, ShownWeeks shown) {
         this.publications = publications;
         this.running = running;
         this.memberships = memberships;
+        this.shown = shown;
     }
 
     /**
@@ -37,16 +40,19 @@ public class OwnTimetables {
      * @param publication what is in force on the day asked for, or will be first; of several schedules the newest
      * @param next what will be in force after it; null for nothing
      * @param view the week
+     * @param html its table and its list, ready to be put into a page
      */
-    public record Own(Publication publication, @Nullable Publication next, TimetableView view) {}
+    public record Own(Publication publication, @Nullable Publication next, TimetableView view, String html) {}
 
     /** The own weeks of a person on a day, one for each term, the newest first. */
+    @Transactional(readOnly = true)
     public List<Own> of(Actor actor, LocalDate day, Locale locale) {
         String personnel = actor.personnelCode();
         if (personnel != null) {
             return weeks(
                     running.only(publications.withPerson(personnel, day), day),
                     Perspective.PERSON,
+                    personnel,
                     actor.fullName(),
                     frame -> a -> Perspective.PERSON.concerns(a, Set.of(personnel)),
                     locale);
@@ -57,6 +63,7 @@ public class OwnTimetables {
                 .map(m -> weeks(
                         running.only(publications.withGroup(m.group(), day), day),
                         Perspective.GROUP,
+                        String.join("\n", m.group(), String.join("\n", m.electives())),
                         actor.fullName(),
                         frame -> a -> attends(frame, a, m),
                         locale))
@@ -77,19 +84,33 @@ public class OwnTimetables {
         Predicate<PlacedActivity> in(Frame frame);
     }
 
-    private List<Own> weeks(List<Publication> inForce, Perspective by, String name, Choice choice, Locale locale) {
+    /** @param whose all who have the same see the same; they only have other names */
+    private List<Own> weeks(
+            List<Publication> inForce, Perspective by, String whose, String name, Choice choice, Locale locale) {
         Map<Long, Publication> byRevision = new LinkedHashMap<>();
         inForce.forEach(publication -> byRevision.putIfAbsent(publication.revision(), publication));
-        List<Revision> revisions = inForce.stream().map(publications::revision).toList();
-        return CombinedWeek.of(revisions, choice::in).stream()
+        return shown
+                .of(
+                        inForce,
+                        by,
+                        whose,
+                        locale,
+                        () ->
+                                CombinedWeek.of(
+                                                inForce.stream()
+                                                        .map(publications::revision)
+                                                        .toList(),
+                                                choice::in)
+                                        .stream()
+                                        .map(week -> TimetableView.of(week, by, "", week.activities(), locale))
+                                        .filter(view -> !view.grid().isEmpty())
+                                        .toList())
+                .stream()
                 .map(week -> {
-                    Publication publication = Objects.requireNonNull(byRevision.get(week.id()));
-                    return new Own(
-                            publication,
-                            next(publication),
-                            TimetableView.of(week, by, name, week.activities(), locale));
+                    Publication publication = Objects.requireNonNull(
+                            byRevision.get(week.view().revision().id()));
+                    return new Own(publication, next(publication), week.view().named(name), week.html());
                 })
-                .filter(own -> !own.view().grid().isEmpty())
                 .toList();
     }
 

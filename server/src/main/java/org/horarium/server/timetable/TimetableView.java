@@ -95,6 +95,11 @@ public record TimetableView(
         return view(revision, by, List.of(), null, name, activities, locale);
     }
 
+    /** The same under another name. */
+    TimetableView named(String other) {
+        return new TimetableView(revision, by, choices, of, other, activities, grid, days, slots);
+    }
+
     private static TimetableView view(
             Revision revision,
             Perspective by,

@@ -6,14 +6,17 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.jayway.jsonpath.JsonPath;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.util.List;
@@ -146,6 +149,65 @@ class InboxIT {
                         .single())
                 .as("what came meanwhile")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void programsReadAndSettleTheInboxOfTheirOwner() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            tell(Topic.TIMETABLE, null, LECTURER);
+        }
+        String first = mvc.perform(people.by(Role.FACULTY, get("/api/notices?limit=2")))
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.items[0].topic").value("timetable"))
+                .andExpect(jsonPath("$.items[0].lines[0]").value("Your Tuesday lab moved."))
+                .andExpect(jsonPath("$.items[0].read").value(false))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String next = JsonPath.read(first, "$.next");
+        int newest = JsonPath.read(first, "$.items[0].id");
+        mvc.perform(people.by(Role.FACULTY, get("/api/notices?limit=2&next=" + next)))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.next").isEmpty());
+        mvc.perform(people.by(Role.STUDENT, get("/api/notices")))
+                .andExpect(jsonPath("$.items.length()").value(0));
+        mvc.perform(people.by(Role.STUDENT, post("/api/notices/" + newest + "/read")))
+                .andExpect(status().isNotFound());
+        mvc.perform(people.by(Role.FACULTY, post("/api/notices/" + newest + "/read")))
+                .andExpect(jsonPath("$.unread").value(2));
+        mvc.perform(people.by(Role.FACULTY, get("/api/notices?unread=true")))
+                .andExpect(jsonPath("$.items.length()").value(2));
+        tell(Topic.TIMETABLE, null, LECTURER);
+        mvc.perform(people.by(Role.FACULTY, post("/api/notices/read"))
+                        .contentType("application/json")
+                        .content("{\"up_to\": %d}".formatted(newest)))
+                .andExpect(jsonPath("$.unread").value(1));
+        mvc.perform(people.by(Role.FACULTY, post("/api/notices/read"))
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/up_to"));
+        mvc.perform(people.by(Role.FACULTY, get("/api/notices?next=nonsense"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void programsChooseTheWaysAndHearOfEveryFault() throws Exception {
+        mvc.perform(people.by(Role.STAFF, get("/api/notices/settings")))
+                .andExpect(jsonPath("$.language").value("en"))
+                .andExpect(jsonPath("$.topics.review").value("both"))
+                .andExpect(jsonPath("$.topics.generation").value("app"));
+        mvc.perform(people.by(Role.STAFF, put("/api/notices/settings"))
+                        .contentType("application/json")
+                        .content("{\"topics\": {\"generation\": \"mail\"}}"))
+                .andExpect(jsonPath("$.language").value("en"))
+                .andExpect(jsonPath("$.topics.review").value("both"))
+                .andExpect(jsonPath("$.topics.generation").value("mail"));
+        mvc.perform(people.by(Role.STUDENT, put("/api/notices/settings"))
+                        .contentType("application/json")
+                        .content(
+                                "{\"language\": \"xx\", \"topics\": {\"review\": \"app\", \"timetable\": \"pigeon\"}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors.length()").value(3));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.JobVariant;
 import org.horarium.server.generation.JobVariants;
 import org.horarium.server.generation.VariantChoice;
+import org.horarium.server.generation.VariantComment;
+import org.horarium.server.generation.VariantComments;
 import org.horarium.server.generation.compare.VariantChanges;
 import org.horarium.server.platform.InvalidInputException;
 import org.horarium.server.platform.NotFoundException;
@@ -18,6 +20,8 @@ import org.horarium.server.timetable.Perspective;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.RevisionSummary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +35,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 class VariantController {
     private final JobVariants variants;
+    private final VariantComments comments;
 
-    VariantController(JobVariants variants) {
+    VariantController(JobVariants variants, VariantComments comments) {
         this.variants = variants;
+        this.comments = comments;
     }
 
     /** The variants that are there, also while the job runs, with their figures. */
@@ -136,6 +142,24 @@ class VariantController {
             }
         }
     }
+
+    /** What was said about a variant, the oldest first. */
+    @GetMapping("/api/generation-jobs/{id}/variants/{variant}/comments")
+    List<VariantComment> comments(Actor actor, @PathVariable UUID id, @PathVariable String variant) {
+        return comments.of(variants.get(actor, id, named(variant)));
+    }
+
+    /** Says something about a variant; answers with all that was said. */
+    @PostMapping("/api/generation-jobs/{id}/variants/{variant}/comments")
+    ResponseEntity<List<VariantComment>> comment(
+            Actor actor, @PathVariable UUID id, @PathVariable String variant, @RequestBody CommentBody body) {
+        JobVariant about = variants.get(actor, id, named(variant));
+        comments.add(actor, about, body.text() == null ? "" : body.text());
+        return ResponseEntity.status(HttpStatus.CREATED).body(comments.of(about));
+    }
+
+    /** What somebody says. */
+    record CommentBody(@Nullable String text) {}
 
     /** Makes a variant the draft of its schedule; chosen by its key, or by job and name. */
     @PostMapping("/api/timetable-variants/select_variant")

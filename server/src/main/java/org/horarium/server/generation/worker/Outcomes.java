@@ -9,6 +9,7 @@ import org.horarium.engine.variant.VariantSet;
 import org.horarium.formats.college.Timetable;
 import org.horarium.formats.college.problem.CollegeProblem;
 import org.horarium.server.generation.GenerationJob;
+import org.horarium.server.generation.JobNotices;
 import org.horarium.server.generation.JobStatus;
 import org.horarium.server.generation.JobVariant;
 import org.horarium.server.generation.MissingVariant;
@@ -35,18 +36,21 @@ class Outcomes {
     private final VariantStore variants;
     private final Timetables timetables;
     private final Schedules schedules;
+    private final JobNotices notices;
 
     Outcomes(
             JobStore jobs,
             CheckpointStore checkpoints,
             VariantStore variants,
             Timetables timetables,
-            Schedules schedules) {
+            Schedules schedules,
+            JobNotices notices) {
         this.jobs = jobs;
         this.checkpoints = checkpoints;
         this.variants = variants;
         this.timetables = timetables;
         this.schedules = schedules;
+        this.notices = notices;
     }
 
     /**
@@ -115,6 +119,7 @@ class Outcomes {
         JobVariant balanced = variants.find(job.id(), Variant.BALANCED).orElseThrow();
         variants.choose(balanced.id(), timetables.save(variants.content(balanced.id())), null);
         end(job, JobStatus.COMPLETED, null, missing, AllocationOutcome.COMPLETED);
+        notices.completed(job, missing);
     }
 
     /** The job failed without any plan. */
@@ -122,6 +127,7 @@ class Outcomes {
     public void fail(GenerationJob job, String reason) {
         variants.retain(job.id(), List.of());
         end(job, JobStatus.FAILED, reason, List.of(), AllocationOutcome.WITHOUT_RESULT);
+        notices.failed(job, reason);
     }
 
     /** The job was called off. */

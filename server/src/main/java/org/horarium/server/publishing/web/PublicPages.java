@@ -9,7 +9,7 @@ import org.horarium.server.platform.Setting;
 import org.horarium.server.platform.Settings;
 import org.horarium.server.publishing.PublishedWeeks;
 import org.horarium.server.publishing.PublishingSettings;
-import org.horarium.server.timetable.TimetableView;
+import org.horarium.server.timetable.ShownWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,11 +60,11 @@ class PublicPages {
         return actors.currentOrNull() == null && !settings.isOn(open);
     }
 
-    private String show(String name, String kind, String code, List<TimetableView> views, Model model) {
+    private String show(String name, String kind, String code, List<ShownWeek> weeks, Model model) {
         model.addAttribute("name", name);
         model.addAttribute("kind", kind);
         model.addAttribute("code", code);
-        model.addAttribute("views", views);
+        model.addAttribute("weeks", weeks);
         model.addAttribute("known", actors.currentOrNull() != null);
         return "publishing/public";
     }

@@ -8,9 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
@@ -145,6 +147,37 @@ class ReviewPagesIT {
         mvc.perform(by(Role.STAFF, post(page + "/" + draft.workflow() + "/comments"))
                         .param("text", " "))
                 .andExpect(flash().attributeExists("flashError"));
+    }
+
+    @Test
+    void programsCommentAndSettleToo() throws Exception {
+        Revisions revisions = new Revisions(timetables, schedules, workflow);
+        Revision draft = revisions.draft(
+                revisions.schedule("EEE").id(), List.of(Revisions.circuits(DayOfWeek.TUESDAY, 2, "S1")));
+        String path = "/api/timetable-workflow/" + draft.workflow() + "/comments";
+        String said = mvc.perform(by(Role.ADMIN, post(path))
+                        .contentType("application/json")
+                        .content("{\"activity\": \"CIRCUITS-lecture/2024-EEE/1\", \"text\": \" Too early \"}"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$[0].author").value("admin@tiny.example"))
+                .andExpect(jsonPath("$[0].text").value("Too early"))
+                .andExpect(jsonPath("$[0].resolved_by").isEmpty())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        int id = JsonPath.read(said, "$[0].id");
+        mvc.perform(by(Role.STAFF, post(path + "/" + id + "/resolve")))
+                .andExpect(jsonPath("$[0].resolved_by").value("staff@tiny.example"));
+        mvc.perform(by(Role.STAFF, post(path + "/" + (id + 1) + "/resolve"))).andExpect(status().isNotFound());
+        mvc.perform(by(Role.STAFF, post(path))
+                        .contentType("application/json")
+                        .content("{\"activity\": \"nothing\", \"text\": \"About what?\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/activity"));
+        Revision foreign = revisions.draft(
+                revisions.schedule("ART").id(), List.of(Revisions.circuits(DayOfWeek.TUESDAY, 2, "S1")));
+        mvc.perform(by(Role.STAFF, get("/api/timetable-workflow/" + foreign.workflow() + "/comments")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

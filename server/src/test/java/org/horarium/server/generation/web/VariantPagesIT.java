@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -218,6 +219,21 @@ class VariantPagesIT {
         mvc.perform(by(Role.STAFF, post(page + "/" + variant + "/choose")).param("job", job.toString()))
                 .andExpect(redirectedUrl(page + "?job=" + job))
                 .andExpect(flash().attributeExists("flash"));
+    }
+
+    @Test
+    void programsTalkAboutVariantsToo() throws Exception {
+        UUID job = completed(schedule("EEE"), "EEE");
+        String path = "/api/generation-jobs/" + job + "/variants/personnel/comments";
+        mvc.perform(by(Role.STAFF, post(path)).contentType("application/json").content("{\"text\": \"Nice.\"}"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$[0].author").value("staff@tiny.example"));
+        mvc.perform(by(Role.ADMIN, get(path))).andExpect(jsonPath("$[0].text").value("Nice."));
+        mvc.perform(by(Role.STAFF, post(path)).contentType("application/json").content("{}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/text"));
+        mvc.perform(by(Role.STAFF, get(path.replace("personnel", "least-change"))))
+                .andExpect(status().isNotFound());
     }
 
     @Test

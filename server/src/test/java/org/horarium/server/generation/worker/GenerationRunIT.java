@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.variant.Variant;
 import org.horarium.engine.verify.Score;
+import org.horarium.server.access.Accounts;
+import org.horarium.server.access.NewAccount;
+import org.horarium.server.access.Role;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationRequest;
 import org.horarium.server.generation.JobPhase;
@@ -50,6 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 @Timeout(60)
 class GenerationRunIT {
+    private static final String ASKED_BY = "hod@tiny.example";
     private static final ScheduleScope EEE = new ScheduleScope("EEE", "2024-EEE", 3, "2024-25");
 
     @Autowired
@@ -83,6 +87,9 @@ class GenerationRunIT {
     Colleges colleges;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     JdbcClient jdbc;
 
     private @Nullable Schedule current;
@@ -91,10 +98,13 @@ class GenerationRunIT {
     void college() {
         if (colleges.isEmpty()) {
             colleges.insert(TinyCollege.college());
+            accounts.create(NewAccount.of(ASKED_BY, "Head", Role.STAFF, "a long password"));
         }
         jdbc.sql("delete from timetable_revision").update();
         jdbc.sql("delete from generation_job").update();
         jdbc.sql("delete from schedule").update();
+        jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from mail").update();
         current = schedules.findOrCreate(EEE);
     }
 
@@ -111,7 +121,7 @@ class GenerationRunIT {
                 "EEE",
                 new GenerationRequest(EEE, Duration.ofSeconds(30), 1, List.of(wanted)),
                 null,
-                "hod@tiny.example",
+                ASKED_BY,
                 null);
         return id;
     }
@@ -162,6 +172,19 @@ class GenerationRunIT {
         assertThat(revision.activities()).hasSize(2);
         assertThat(revision.unplaced()).isEmpty();
         assertThat(checkpoints.best(id)).isEmpty();
+        assertThat(told(id))
+                .containsExactly("Ready: " + schedules.get(schedule()).name());
+    }
+
+    /** The subjects in the inbox of who asked, about a job. */
+    private List<String> told(UUID job) {
+        return jdbc.sql("""
+                        select subject from notice join account on account.id = account_id
+                        where email = ? and topic = 'generation' and path = ?
+                        """)
+                .params(ASKED_BY, "/admin/generation-jobs/" + job)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -233,6 +256,7 @@ class GenerationRunIT {
         assertThat(job(id).status()).isEqualTo(JobStatus.CANCELLED);
         assertThat(timetables.ofJob(id)).isEmpty();
         assertThat(scheduleStatus()).isNotEqualTo(ScheduleStatus.ALLOCATING);
+        assertThat(told(id)).as("whoever cancels is told on the page").isEmpty();
     }
 
     @Test
@@ -253,6 +277,12 @@ class GenerationRunIT {
                 .hasSize(1)
                 .allSatisfy(u -> assertThat(u.reason()).isEqualTo("No place was left for " + u.activity() + "."));
         assertThat(scheduleStatus()).isNotEqualTo(ScheduleStatus.ALLOCATING);
+        assertThat(told(id)).hasSize(1).allMatch(subject -> subject.startsWith("Not made: "));
+        assertThat(jdbc.sql("select lines[1] from notice").query(String.class).single())
+                .startsWith("1 of 2 activities found no place.");
+        assertThat(jdbc.sql("select count(*) from mail").query(Long.class).single())
+                .as("by mail only for those who chose it")
+                .isZero();
     }
 
     @Test
