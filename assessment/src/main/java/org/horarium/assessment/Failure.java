@@ -10,7 +10,7 @@ public sealed interface Failure {
     FailureCode code();
 
     /** What is wrong, with the numbers, for people. */
-    String message();
+    Wording message();
 
     /** What there is and what is needed; empty where no number says it. */
     default List<Shortage> shortages() {
@@ -23,7 +23,8 @@ public sealed interface Failure {
     }
 
     /** The sessions do not fit into the days. */
-    record InsufficientDays(String message, List<Shortage> shortages, List<Suggestion> suggestions) implements Failure {
+    record InsufficientDays(Wording message, List<Shortage> shortages, List<Suggestion> suggestions)
+            implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.INSUFFICIENT_DAYS;
@@ -31,7 +32,7 @@ public sealed interface Failure {
     }
 
     /** An assessment has no room, or too few. */
-    record InsufficientRooms(String message, List<Shortage> shortages, List<Suggestion> suggestions)
+    record InsufficientRooms(Wording message, List<Shortage> shortages, List<Suggestion> suggestions)
             implements Failure {
         @Override
         public FailureCode code() {
@@ -40,7 +41,7 @@ public sealed interface Failure {
     }
 
     /** An assessment has no assessor, or too few; or nobody may lead a group through all that it does. */
-    record InsufficientAssessors(String message, List<Shortage> shortages, List<Suggestion> suggestions)
+    record InsufficientAssessors(Wording message, List<Shortage> shortages, List<Suggestion> suggestions)
             implements Failure {
         @Override
         public FailureCode code() {
@@ -49,7 +50,8 @@ public sealed interface Failure {
     }
 
     /** There are too few participants for one group. */
-    record CannotFormGroups(String message, List<Shortage> shortages, List<Suggestion> suggestions) implements Failure {
+    record CannotFormGroups(Wording message, List<Shortage> shortages, List<Suggestion> suggestions)
+            implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.CANNOT_FORM_GROUPS;
@@ -57,7 +59,7 @@ public sealed interface Failure {
     }
 
     /** Absences or no-go pairs keep every assessor from leading the groups through all that they do. */
-    record ContinuityImpossible(String message, List<Shortage> shortages, List<Suggestion> suggestions)
+    record ContinuityImpossible(Wording message, List<Shortage> shortages, List<Suggestion> suggestions)
             implements Failure {
         @Override
         public FailureCode code() {
@@ -71,7 +73,7 @@ public sealed interface Failure {
      * @param bound no plan ends before this time; null when not known
      */
     record NoSolutionFound(
-            String message,
+            Wording message,
             List<Shortage> shortages,
             List<Suggestion> suggestions,
             @Nullable LocalDateTime bound) implements Failure {
@@ -86,7 +88,7 @@ public sealed interface Failure {
      *
      * @param faults each with its place
      */
-    record InvalidInput(String message, List<String> faults) implements Failure {
+    record InvalidInput(Wording message, List<String> faults) implements Failure {
         @Override
         public FailureCode code() {
             return FailureCode.INVALID_INPUT;

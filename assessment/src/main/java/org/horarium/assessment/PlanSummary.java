@@ -14,7 +14,7 @@ import org.horarium.assessment.verify.Measures;
  * @param seconds how long the planning took
  */
 public record PlanSummary(
-        Measures measures, LocalDateTime earliestEnd, List<GoalLevel> levels, List<String> notes, double seconds) {
+        Measures measures, LocalDateTime earliestEnd, List<GoalLevel> levels, List<Wording> notes, double seconds) {
     public PlanSummary {
         levels = List.copyOf(levels);
         notes = List.copyOf(notes);

@@ -7,4 +7,4 @@ package org.horarium.assessment;
  * @param current how many there are
  * @param required how many are needed
  */
-public record Shortage(String resource, int current, int required) {}
+public record Shortage(Wording resource, int current, int required) {}

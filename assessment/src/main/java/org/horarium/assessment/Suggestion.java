@@ -8,4 +8,4 @@ import org.horarium.assessment.model.Centre;
  * @param text what to do: {@code Add 1 more day.}
  * @param changed the centre with the change made
  */
-public record Suggestion(String text, Centre changed) {}
+public record Suggestion(Wording text, Centre changed) {}

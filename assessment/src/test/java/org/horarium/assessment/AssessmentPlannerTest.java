@@ -28,7 +28,8 @@ class AssessmentPlannerTest {
         assertThat(planned.summary().level(Goal.END).proven()).isTrue();
         assertThat(planned.summary().earliestEnd()).isEqualTo(planned.plan().end());
         assertThat(planned.summary().level(Goal.BALANCE).proven()).isTrue();
-        assertThat(planned.summary().notes()).anySatisfy(n -> assertThat(n).contains("2 groups, fewer than the 4"));
+        assertThat(planned.summary().notes())
+                .anySatisfy(n -> assertThat(n.text()).contains("2 groups, fewer than the 4"));
     }
 
     @Test
@@ -49,7 +50,8 @@ class AssessmentPlannerTest {
     void listSchedulingAloneKeepsEveryRuleAndSaysSo() {
         Outcome.Planned planned = planned(SAMPLE, new Limits(0.5, 1, 1, false));
         assertThat(PlanVerifier.verify(SAMPLE, planned.plan())).isEmpty();
-        assertThat(planned.summary().notes()).anySatisfy(n -> assertThat(n).contains("list scheduling alone"));
+        assertThat(planned.summary().notes())
+                .anySatisfy(n -> assertThat(n.text()).contains("list scheduling alone"));
     }
 
     @Test
@@ -116,9 +118,9 @@ class AssessmentPlannerTest {
                         .toList());
         Failure failure = refused(many);
         assertThat(failure).isInstanceOf(Failure.InsufficientDays.class);
-        assertThat(failure.message()).contains("24 participants need").contains("1 is given");
+        assertThat(failure.message().text()).contains("24 participants need").contains("1 is given");
         assertThat(failure.shortages()).anySatisfy(s -> {
-            assertThat(s.resource()).isEqualTo("days");
+            assertThat(s.resource().text()).isEqualTo("days");
             assertThat(s.current()).isEqualTo(1);
             assertThat(s.required()).isGreaterThan(1);
         });
@@ -129,8 +131,8 @@ class AssessmentPlannerTest {
     void noRoom() {
         Failure failure = refused(CentreEdits.rooms(SAMPLE, "toyf"));
         assertThat(failure.code()).isEqualTo(FailureCode.INSUFFICIENT_ROOMS);
-        assertThat(failure.message()).contains("toyf");
-        assertThat(failure.suggestions()).extracting(Suggestion::text).contains("Map Room-A to toyf.");
+        assertThat(failure.message().text()).contains("toyf");
+        assertThat(failure.suggestions()).extracting(s -> s.text().text()).contains("Map Room-A to toyf.");
         checked(failure);
     }
 
@@ -139,7 +141,7 @@ class AssessmentPlannerTest {
     void noRoomForTheBusinessCase() {
         Failure failure = refused(CentreEdits.rooms(SAMPLE, "business-case"));
         assertThat(failure.code()).isEqualTo(FailureCode.INSUFFICIENT_ROOMS);
-        assertThat(failure.message()).contains("business-case");
+        assertThat(failure.message().text()).contains("business-case");
         checked(failure);
     }
 
@@ -149,7 +151,7 @@ class AssessmentPlannerTest {
                 CentreEdits.assessors(SAMPLE, "questionnaire", "A4"), "group-activity", "A1", "A2");
         Failure failure = refused(centre);
         assertThat(failure.code()).isEqualTo(FailureCode.INSUFFICIENT_ASSESSORS);
-        assertThat(failure.suggestions()).extracting(Suggestion::text).contains("Map A1 to questionnaire.");
+        assertThat(failure.suggestions()).extracting(s -> s.text().text()).contains("Map A1 to questionnaire.");
         checked(failure);
     }
 
@@ -172,9 +174,9 @@ class AssessmentPlannerTest {
                 SAMPLE.participants().subList(0, 2));
         Failure failure = refused(small);
         assertThat(failure.code()).isEqualTo(FailureCode.CANNOT_FORM_GROUPS);
-        assertThat(failure.message()).isEqualTo("2 participants can't form a group of at least 3.");
+        assertThat(failure.message().text()).isEqualTo("2 participants can't form a group of at least 3.");
         assertThat(failure.suggestions())
-                .extracting(Suggestion::text)
+                .extracting(s -> s.text().text())
                 .containsExactly("Add 1 participant.", "Set min_group_size to 2.");
         checked(failure);
     }
@@ -196,7 +198,7 @@ class AssessmentPlannerTest {
                         .toList());
         Failure failure = refused(centre);
         assertThat(failure.code()).isEqualTo(FailureCode.CONTINUITY_IMPOSSIBLE);
-        assertThat(failure.message())
+        assertThat(failure.message().text())
                 .contains("business-case needs 2 assessors")
                 .contains("at most 1");
         checked(failure);
@@ -228,7 +230,7 @@ class AssessmentPlannerTest {
         Failure failure = ((Outcome.Refused) outcome).failure();
         assertThat(failure).isInstanceOf(Failure.NoSolutionFound.class);
         assertThat(((Failure.NoSolutionFound) failure).bound()).isAfter(Samples.DAY.atTime(14, 0));
-        assertThat(failure.message()).contains("not proven").contains("No plan can end before");
+        assertThat(failure.message().text()).contains("not proven").contains("No plan can end before");
         checked(failure);
         // With CP-SAT the same centre is proven to be impossible.
         assertThat(refused(late).code()).isEqualTo(FailureCode.INSUFFICIENT_DAYS);
@@ -251,7 +253,7 @@ class AssessmentPlannerTest {
         assertThat(failure.suggestions()).isNotEmpty();
         for (Suggestion s : failure.suggestions()) {
             Outcome again = AssessmentPlanner.plan(s.changed(), Limits.ofSeconds(10), new FirstPlan());
-            assertThat(again).as(s.text()).isInstanceOf(Outcome.Planned.class);
+            assertThat(again).as(s.text().text()).isInstanceOf(Outcome.Planned.class);
         }
     }
 

@@ -102,7 +102,7 @@ final class AssessmentAnswers {
                     Integer.toString(failure.suggestions().size()),
                     failure.suggestions().isEmpty()
                             ? "–"
-                            : failure.suggestions().get(0).text());
+                            : failure.suggestions().get(0).text().text());
         }
         return table;
     }

@@ -73,9 +73,9 @@ final class AssessCommand implements Callable<Integer> {
         }
         Failure failure = ((Outcome.Refused) outcome).failure();
         write(OutcomeWriter.write(centre, failure));
-        err.println(failure.code() + ": " + failure.message());
+        err.println(failure.code() + ": " + failure.message().text());
         for (Suggestion s : failure.suggestions()) {
-            err.println("  checked: " + s.text());
+            err.println("  checked: " + s.text().text());
         }
         return ExitStatus.NOT_SOLVED;
     }
@@ -101,7 +101,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static void report(PrintWriter err, PlanSummary summary) {
-        summary.notes().forEach(err::println);
+        summary.notes().forEach(note -> err.println(note.text()));
         for (GoalLevel level : summary.levels()) {
             err.println(level.goal().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + level.minutes()
                     + " minutes, " + (level.proven() ? "proven optimal" : "bound " + level.bound()));

@@ -3,6 +3,8 @@ package org.horarium.assessment.explain;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.horarium.assessment.Phrase;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Assessment;
 import org.horarium.assessment.model.AssessmentType;
 import org.horarium.assessment.model.Centre;
@@ -25,11 +27,11 @@ final class Continuity {
 
     /** What keeps the leaders from leading, as a proof; null when nothing is seen. */
     @Nullable
-    String problem() {
+    Wording problem() {
         for (Groups g : Groups.of(centre)) {
             for (Assessment a : g.assessments()) {
                 if (a.type() == AssessmentType.BUSINESS_CASE) {
-                    String together = together(g, a);
+                    Wording together = together(g, a);
                     if (together != null) {
                         return together;
                     }
@@ -37,15 +39,14 @@ final class Continuity {
             }
             int[] tried = {0};
             if (!canLead(g, new ArrayList<>(), 0, tried) && tried[0] < MOST_CHOICES) {
-                return "No choice of " + g.count() + " of the assessors " + Structure.joined(g.leaders())
-                        + " can lead all participants: the no-go pairs leave someone without a group.";
+                return Wording.of(Phrase.LEADERS_LEAVE_OUT, g.count(), g.leaders());
             }
         }
         return null;
     }
 
     /** A time at which enough leaders and everybody else are there for the business case. */
-    private @Nullable String together(Groups g, Assessment a) {
+    private @Nullable Wording together(Groups g, Assessment a) {
         int most = 0;
         for (Day day : centre.days()) {
             LocalDateTime end = day.date().atTime(day.end()).minusMinutes(centre.activityMinutes());
@@ -64,10 +65,7 @@ final class Continuity {
                 most = Math.max(most, there);
             }
         }
-        return most >= g.count()
-                ? null
-                : a.id() + " needs " + g.count() + " assessors at the same time who lead a group (of "
-                        + Structure.joined(g.leaders()) + "); at most " + most + " are there together.";
+        return most >= g.count() ? null : Wording.of(Phrase.LEADERS_NOT_TOGETHER, a.id(), g.count(), g.leaders(), most);
     }
 
     private static boolean inBreak(Day day, Period session) {

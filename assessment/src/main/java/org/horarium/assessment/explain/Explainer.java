@@ -4,13 +4,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.horarium.assessment.Failure;
 import org.horarium.assessment.FailureCode;
 import org.horarium.assessment.Limits;
+import org.horarium.assessment.Phrase;
 import org.horarium.assessment.Shortage;
 import org.horarium.assessment.Suggestion;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Assessor;
 import org.horarium.assessment.model.Centre;
 import org.horarium.assessment.model.Participant;
@@ -50,7 +53,7 @@ public final class Explainer {
             // Alone nothing helps; with more days it may.
             suggestions = check(fault.changes().stream()
                     .map(i -> new Idea(
-                            withoutStop(i.text()) + ", and add 2 days.",
+                            i.text().and(Wording.of(Phrase.ADD_DAYS, 2)),
                             new Change(i.changed()).moreDays(2).centre()))
                     .toList());
         }
@@ -62,15 +65,11 @@ public final class Explainer {
                 null);
     }
 
-    private static String withoutStop(String text) {
-        return text.substring(0, text.length() - 1);
-    }
-
     /** Why the search found no plan. */
     public Failure explain(CentreSearch.Result result) {
         start();
         Relaxations relaxations = new Relaxations(centre);
-        String together = new Continuity(centre).problem();
+        Wording together = new Continuity(centre).problem();
         List<Suggestion> suggestions = new ArrayList<>();
         int days = 0;
         Suggestion moreDays = null;
@@ -93,7 +92,7 @@ public final class Explainer {
                 : moreDays != null ? FailureCode.INSUFFICIENT_DAYS : null;
         List<Shortage> shortages = new ArrayList<>();
         if (code == FailureCode.INSUFFICIENT_DAYS) {
-            shortages.add(new Shortage("days", centre.days().size(), days));
+            shortages.add(new Shortage(Wording.of(Phrase.OF_DAYS), centre.days().size(), days));
         }
         code = others(relaxations, people, suggestions, shortages, code);
         boolean proven = result.impossible() || together != null;
@@ -141,41 +140,39 @@ public final class Explainer {
         return code;
     }
 
-    private String message(
+    private Wording message(
             FailureCode code,
-            @Nullable String together,
+            @Nullable Wording together,
             int days,
             CentreSearch.Result result,
             List<Suggestion> suggestions) {
         int given = centre.days().size();
-        String who = centre.participants().size() + " participants";
+        int people = centre.participants().size();
         return switch (code) {
-            case CONTINUITY_IMPOSSIBLE -> String.valueOf(together);
-            case INSUFFICIENT_DAYS ->
-                who + " need " + days + " days with these rooms and assessors; " + given + (given == 1 ? " is" : " are")
-                        + " given.";
-            case INSUFFICIENT_ROOMS -> who + " can't be planned with these rooms, whatever the number of days tried.";
-            case INSUFFICIENT_ASSESSORS ->
-                who + " can't be planned with these assessors, whatever the number of days tried.";
+            case CONTINUITY_IMPOSSIBLE -> Objects.requireNonNull(together);
+            case INSUFFICIENT_DAYS -> Wording.of(Phrase.DAYS_TOO_FEW, people, days, given);
+            case INSUFFICIENT_ROOMS -> Wording.of(Phrase.ROOMS_TOO_FEW, people);
+            case INSUFFICIENT_ASSESSORS -> Wording.of(Phrase.ASSESSORS_TOO_FEW, people);
             default -> notFound(result, suggestions);
         };
     }
 
-    private String notFound(CentreSearch.Result result, List<Suggestion> suggestions) {
+    private Wording notFound(CentreSearch.Result result, List<Suggestion> suggestions) {
         LocalDateTime bound = result.earliestEnd();
-        String proof = result.impossible()
-                ? "It is proven that there is no plan, and none of the changes tried one by one is known to be enough."
-                : "No plan was found in " + limits.seconds() + " seconds, and it is not proven that there is none.";
-        String best = bound == null || result.impossible() ? "" : " No plan can end before " + bound + ".";
-        String relaxed = suggestions.isEmpty()
-                ? " Try two changes at once: more days, more rooms or assessors, a smaller buffer; or more time."
-                : " A plan was found with this change: " + suggestions.get(0).text();
-        return proof + best + relaxed;
+        Wording said = result.impossible()
+                ? Wording.of(Phrase.PROVEN_NOTHING_TRIED_HELPS)
+                : Wording.of(Phrase.NOTHING_FOUND, String.valueOf(limits.seconds()));
+        if (bound != null && !result.impossible()) {
+            said = said.and(Wording.of(Phrase.NOT_BEFORE, bound.toString()));
+        }
+        return suggestions.isEmpty()
+                ? said.and(Wording.of(Phrase.TRY_TWO))
+                : said.and(Wording.of(Phrase.FOUND_WITH)).and(suggestions.get(0).text());
     }
 
     private static Failure failure(
             FailureCode code,
-            String message,
+            Wording message,
             List<Shortage> shortages,
             List<Suggestion> suggestions,
             @Nullable LocalDateTime bound) {
@@ -186,7 +183,7 @@ public final class Explainer {
             case CANNOT_FORM_GROUPS -> new Failure.CannotFormGroups(message, shortages, suggestions);
             case CONTINUITY_IMPOSSIBLE -> new Failure.ContinuityImpossible(message, shortages, suggestions);
             case NO_SOLUTION_FOUND -> new Failure.NoSolutionFound(message, shortages, suggestions, bound);
-            case INVALID_INPUT -> new Failure.InvalidInput(message, List.of(message));
+            case INVALID_INPUT -> new Failure.InvalidInput(message, List.of(message.text()));
         };
     }
 

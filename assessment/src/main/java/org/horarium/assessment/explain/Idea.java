@@ -1,5 +1,6 @@
 package org.horarium.assessment.explain;
 
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Centre;
 
 /**
@@ -8,4 +9,4 @@ import org.horarium.assessment.model.Centre;
  * @param text what to do
  * @param changed the centre with the change made
  */
-record Idea(String text, Centre changed) {}
+record Idea(Wording text, Centre changed) {}

@@ -2,6 +2,8 @@ package org.horarium.assessment.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.horarium.assessment.Phrase;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Assessment;
 import org.horarium.assessment.model.Centre;
 import org.horarium.assessment.solve.NativeSolver;
@@ -16,8 +18,8 @@ public final class Notes {
      * @param centre what was asked for
      * @param exact whether CP-SAT was to be used
      */
-    public static List<String> of(Centre centre, boolean exact) {
-        List<String> notes = new ArrayList<>();
+    public static List<Wording> of(Centre centre, boolean exact) {
+        List<Wording> notes = new ArrayList<>();
         for (Groups g : Groups.of(centre)) {
             int most = g.assessments().stream()
                     .mapToInt(a -> centre.assessorsFor(a.id()).size())
@@ -29,31 +31,29 @@ public final class Notes {
         }
         for (Assessment a : centre.assessments()) {
             if (!a.type().needsRoom() && !centre.roomsFor(a.id()).isEmpty()) {
-                notes.add("The rooms mapped to " + a.id() + " are not used: a questionnaire needs none.");
+                notes.add(Wording.of(Phrase.ROOMS_UNUSED, a.id()));
             }
         }
         String missing = NativeSolver.problem();
         if (!exact) {
-            notes.add("Planned by list scheduling alone: few results are proven.");
+            notes.add(Wording.of(Phrase.LIST_SCHEDULING));
         } else if (missing != null) {
-            notes.add(missing);
+            notes.add(Wording.of(missing));
         }
         return notes;
     }
 
-    private static String fewerGroups(Centre centre, Groups g, int most) {
-        List<String> reasons = new ArrayList<>();
+    private static Wording fewerGroups(Centre centre, Groups g, int most) {
+        Wording note = Wording.of(Phrase.FEWER_GROUPS, g.count(), most);
         if (g.leaders().size() == g.count()) {
-            reasons.add(g.leaders().size() + " assessors are mapped to all that a group does");
+            note = note.and(Wording.of(Phrase.SINCE_LEADERS, g.leaders().size()));
         }
         if (g.bySize() == g.count()) {
-            reasons.add(g.people().size() + " participants make " + g.bySize() + " groups of at least "
-                    + centre.minGroupSize());
+            note = note.and(Wording.of(Phrase.SINCE_SIZE, g.people().size(), g.bySize(), centre.minGroupSize()));
         }
         if (g.caseRooms() == g.count()) {
-            reasons.add("the business case has " + g.caseRooms() + " rooms");
+            note = note.and(Wording.of(Phrase.SINCE_ROOMS, g.caseRooms()));
         }
-        return g.count() + (g.count() == 1 ? " group" : " groups") + ", fewer than the " + most + " assessors mapped: "
-                + String.join("; ", reasons) + ".";
+        return note;
     }
 }

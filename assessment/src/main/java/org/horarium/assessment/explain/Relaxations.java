@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.horarium.assessment.FailureCode;
+import org.horarium.assessment.Phrase;
 import org.horarium.assessment.Shortage;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Assessment;
 import org.horarium.assessment.model.AssessmentType;
 import org.horarium.assessment.model.Centre;
@@ -46,7 +48,7 @@ final class Relaxations {
     /** So many more days. */
     Idea days(int extra) {
         return new Idea(
-                "Add " + extra + (extra == 1 ? " more day." : " more days."),
+                Wording.of(Phrase.ADD_DAYS, extra),
                 new Change(centre).moreDays(extra).centre());
     }
 
@@ -71,9 +73,9 @@ final class Relaxations {
                 LocalTime later = end.plusMinutes(minutes);
                 list.add(new Sized(
                         new Idea(
-                                "End each day at " + later + ".",
+                                Wording.of(Phrase.END_AT, later.toString()),
                                 new Change(centre).endAt(later).centre()),
-                        new Shortage("minutes of a day", now, now + minutes)));
+                        new Shortage(Wording.of(Phrase.OF_MINUTES), now, now + minutes)));
             }
         }
         return list;
@@ -99,12 +101,12 @@ final class Relaxations {
                 for (int i = 0; i < fresh; i++) {
                     change.mapRoom(a.id(), change.newRoom());
                 }
-                String text = fresh == 0
-                        ? "Map " + Structure.joined(added) + " to " + a.id() + "."
-                        : "Map " + count + " more " + (count == 1 ? "room" : "rooms") + " to " + a.id() + ".";
+                Wording text = fresh == 0
+                        ? Wording.of(Phrase.MAP, added, a.id())
+                        : Wording.of(Phrase.MAP_MORE_ROOMS, count, a.id());
                 list.add(new Sized(
                         new Idea(text, change.centre()),
-                        new Shortage("rooms of " + a.id(), mapped.size(), mapped.size() + count)));
+                        new Shortage(Wording.of(Phrase.OF_ROOMS, a.id()), mapped.size(), mapped.size() + count)));
             }
         }
         return list;
@@ -116,10 +118,9 @@ final class Relaxations {
             int now = centre.assessors().size();
             list.add(new Sized(
                     new Idea(
-                            "Add " + count + (count == 1 ? " assessor" : " assessors")
-                                    + " who may do every assessment.",
+                            Wording.of(Phrase.ADD_ASSESSORS, count),
                             new Change(centre).newAssessors(count).centre()),
-                    new Shortage("assessors", now, now + count)));
+                    new Shortage(Wording.of(Phrase.OF_ASSESSORS), now, now + count)));
         }
         return list;
     }
@@ -131,10 +132,9 @@ final class Relaxations {
                 int size = g.people().size() / count;
                 list.add(new Sized(
                         new Idea(
-                                "Set min_group_size to " + size + ", which makes " + count
-                                        + (count == 1 ? " group." : " groups."),
+                                Wording.of(Phrase.GROUP_SIZE_MAKES, size, count),
                                 new Change(centre).minGroupSize(size).centre()),
-                        new Shortage("participants of a group", centre.minGroupSize(), size)));
+                        new Shortage(Wording.of(Phrase.OF_GROUP_SIZE), centre.minGroupSize(), size)));
             }
         }
         return list;
@@ -147,21 +147,21 @@ final class Relaxations {
         away.stream()
                 .limit(12)
                 .forEach(id -> list.add(new Idea(
-                        "Have " + id + " there all the time.",
+                        Wording.of(Phrase.ALWAYS_THERE, id),
                         new Change(centre).alwaysThere(Set.of(id)).centre())));
         centre.noGoPairs().stream()
                 .limit(12)
                 .forEach(p -> list.add(new Idea(
-                        "Remove the no-go pair " + p.participant() + " and " + p.assessor() + ".",
+                        Wording.of(Phrase.REMOVE_NO_GO, p.participant(), p.assessor()),
                         new Change(centre).dropNoGo(List.of(p)).centre())));
         if (away.size() > 1) {
             list.add(new Idea(
-                    "Have " + Structure.joined(away) + " there all the time.",
+                    Wording.of(Phrase.ALWAYS_THERE, List.copyOf(away)),
                     new Change(centre).alwaysThere(away).centre()));
         }
         if (centre.noGoPairs().size() > 1) {
             list.add(new Idea(
-                    "Remove all no-go pairs.",
+                    Wording.of(Phrase.REMOVE_ALL_NO_GO),
                     new Change(centre).dropNoGo(centre.noGoPairs()).centre()));
         }
         return list;

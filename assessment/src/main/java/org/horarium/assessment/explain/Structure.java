@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.horarium.assessment.FailureCode;
+import org.horarium.assessment.Phrase;
 import org.horarium.assessment.Shortage;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Assessment;
 import org.horarium.assessment.model.Assessor;
 import org.horarium.assessment.model.Centre;
@@ -23,7 +25,8 @@ final class Structure {
      * @param shortage the numbers; null where none say it
      * @param changes what may help, not yet checked
      */
-    record Fault(FailureCode code, String message, @Nullable Shortage shortage, List<Idea> changes) {}
+    record Fault(
+            FailureCode code, Wording message, @Nullable Shortage shortage, List<Idea> changes) {}
 
     private static final int MOST_IDEAS = 8;
 
@@ -56,20 +59,20 @@ final class Structure {
             List<Idea> ideas = new ArrayList<>();
             for (Room room : centre.rooms()) {
                 ideas.add(new Idea(
-                        "Map " + room.id() + " to " + a.id() + ".",
+                        Wording.of(Phrase.MAP, room.id(), a.id()),
                         new Change(centre).mapRoom(a.id(), room.id()).centre()));
             }
             return fault(
                     FailureCode.INSUFFICIENT_ROOMS,
-                    a.id() + " needs a room; none is mapped to it.",
-                    new Shortage("rooms of " + a.id(), 0, 1),
+                    Wording.of(Phrase.NO_ROOM, a.id()),
+                    new Shortage(Wording.of(Phrase.OF_ROOMS, a.id()), 0, 1),
                     ideas);
         }
         if (centre.assessorsFor(a.id()).isEmpty()) {
             return fault(
                     FailureCode.INSUFFICIENT_ASSESSORS,
-                    a.id() + " needs an assessor; none is mapped to it.",
-                    new Shortage("assessors of " + a.id(), 0, 1),
+                    Wording.of(Phrase.NO_ASSESSOR, a.id()),
+                    new Shortage(Wording.of(Phrase.OF_ASSESSORS_OF, a.id()), 0, 1),
                     mapAssessors(List.of(a)));
         }
         if (a.type().isIndividual()) {
@@ -79,9 +82,8 @@ final class Structure {
                     ideas.addAll(mapAssessors(List.of(a)));
                     return fault(
                             FailureCode.INSUFFICIENT_ASSESSORS,
-                            "Every assessor mapped to " + a.id() + " (" + centre.assessorsFor(a.id())
-                                    + ") is in a no-go pair with " + p + ".",
-                            new Shortage("assessors of " + a.id() + " for " + p, 0, 1),
+                            Wording.of(Phrase.ALL_NO_GO, a.id(), centre.assessorsFor(a.id()), p),
+                            new Shortage(Wording.of(Phrase.OF_ASSESSORS_FOR, a.id(), p), 0, 1),
                             ideas);
                 }
             }
@@ -95,18 +97,17 @@ final class Structure {
             int missing = centre.minGroupSize() - g.people().size();
             return fault(
                     FailureCode.CANNOT_FORM_GROUPS,
-                    g.people().size() + (g.people().size() == 1 ? " participant" : " participants")
-                            + " can't form a group of at least " + centre.minGroupSize() + ".",
-                    new Shortage("participants", g.people().size(), centre.minGroupSize()),
+                    Wording.of(Phrase.NO_GROUP, g.people().size(), centre.minGroupSize()),
+                    new Shortage(Wording.of(Phrase.OF_PARTICIPANTS), g.people().size(), centre.minGroupSize()),
                     List.of(
                             new Idea(
-                                    "Add " + missing + (missing == 1 ? " participant." : " participants."),
+                                    Wording.of(Phrase.ADD_PARTICIPANTS, missing),
                                     new Change(centre)
                                             .newParticipants(
                                                     missing, takenBy(g.people().get(0)))
                                             .centre()),
                             new Idea(
-                                    "Set min_group_size to " + g.people().size() + ".",
+                                    Wording.of(Phrase.GROUP_SIZE, g.people().size()),
                                     new Change(centre)
                                             .minGroupSize(g.people().size())
                                             .centre())));
@@ -114,8 +115,8 @@ final class Structure {
         if (g.leaders().isEmpty()) {
             return fault(
                     FailureCode.INSUFFICIENT_ASSESSORS,
-                    "No assessor is mapped to " + joined(names) + " together, so nobody can lead a group through them.",
-                    new Shortage("assessors mapped to " + joined(names), 0, 1),
+                    Wording.of(Phrase.NO_LEADER, names),
+                    new Shortage(Wording.of(Phrase.OF_ASSESSORS_MAPPED, names), 0, 1),
                     mapAssessors(g.assessments()));
         }
         for (String p : g.people()) {
@@ -124,9 +125,8 @@ final class Structure {
                 ideas.addAll(mapAssessors(g.assessments()));
                 return fault(
                         FailureCode.CONTINUITY_IMPOSSIBLE,
-                        "Every assessor who may lead a group (" + joined(g.leaders()) + ") is in a no-go pair with " + p
-                                + ".",
-                        new Shortage("assessors who may lead " + p, 0, 1),
+                        Wording.of(Phrase.LEADERS_NO_GO, g.leaders(), p),
+                        new Shortage(Wording.of(Phrase.OF_LEADERS_FOR, p), 0, 1),
                         ideas);
             }
         }
@@ -148,7 +148,7 @@ final class Structure {
         return assessors.stream()
                 .limit(2)
                 .map(x -> new Idea(
-                        "Remove the no-go pair " + participant + " and " + x + ".",
+                        Wording.of(Phrase.REMOVE_NO_GO, participant, x),
                         new Change(centre)
                                 .dropNoGo(List.of(new NoGoPair(participant, x)))
                                 .centre()))
@@ -169,23 +169,14 @@ final class Structure {
                 if (missing.size() == lacking) {
                     Change change = new Change(centre);
                     missing.forEach(a -> change.mapAssessor(a, x.id()));
-                    ideas.add(new Idea("Map " + x.id() + " to " + joined(missing) + ".", change.centre()));
+                    ideas.add(new Idea(Wording.of(Phrase.MAP, x.id(), List.copyOf(missing)), change.centre()));
                 }
             }
         }
         return ideas;
     }
 
-    /** {@code a, b and c}. */
-    static String joined(Iterable<String> words) {
-        List<String> list = new ArrayList<>();
-        words.forEach(list::add);
-        return list.size() < 2
-                ? String.join("", list)
-                : String.join(", ", list.subList(0, list.size() - 1)) + " and " + list.get(list.size() - 1);
-    }
-
-    private static Fault fault(FailureCode code, String message, Shortage shortage, List<Idea> ideas) {
+    private static Fault fault(FailureCode code, Wording message, Shortage shortage, List<Idea> ideas) {
         return new Fault(
                 code, message, shortage, ideas.stream().limit(MOST_IDEAS).toList());
     }

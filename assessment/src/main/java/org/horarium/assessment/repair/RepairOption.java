@@ -1,6 +1,7 @@
 package org.horarium.assessment.repair;
 
 import java.util.List;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Plan;
 
 /**
@@ -14,7 +15,7 @@ import org.horarium.assessment.model.Plan;
  * @param warnings what can't be as planned any more, such as a new assessor for a group
  */
 public record RepairOption(
-        String title, Plan plan, int delayMinutes, int sessionsChanged, List<Notice> notices, List<String> warnings) {
+        String title, Plan plan, int delayMinutes, int sessionsChanged, List<Notice> notices, List<Wording> warnings) {
     public RepairOption {
         notices = List.copyOf(notices);
         warnings = List.copyOf(warnings);

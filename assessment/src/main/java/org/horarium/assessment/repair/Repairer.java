@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.horarium.assessment.Phrase;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Centre;
 import org.horarium.assessment.model.Disruption;
 import org.horarium.assessment.model.Plan;
@@ -193,24 +195,28 @@ public final class Repairer {
         return new RepairOption(title, plan, delay, changes.sessions(), changes.notices(), warnings(plan));
     }
 
-    private List<String> warnings(Plan plan) {
-        List<String> warnings = new ArrayList<>();
+    private List<Wording> warnings(Plan plan) {
+        List<Wording> warnings = new ArrayList<>();
         day.leaderOf.forEach((group, leader) -> {
             if (dissolved(group, plan)) {
-                warnings.add(
-                        group + " is dissolved, since " + leader + " is out: its participants go on in other groups.");
+                warnings.add(Wording.of(Phrase.GROUP_DISSOLVED, group, leader));
             }
             for (Session s : plan.sessions()) {
                 if (group.equals(s.group()) && !s.hasAssessor(leader)) {
-                    warnings.add(group + " is led by " + s.assessors().get(0) + " from " + s.start() + " on, since "
-                            + leader + " is out: its participants are assessed by two people.");
+                    warnings.add(Wording.of(
+                            Phrase.GROUP_LED_BY,
+                            group,
+                            s.assessors().get(0),
+                            s.start().toString(),
+                            leader));
                     return;
                 }
             }
         });
         for (Session s : plan.sessions()) {
             if (s.group() != null && s.start().isAfter(now) && s.participants().size() < centre.minGroupSize()) {
-                warnings.add(s.key() + " has only " + s.participants().size() + " participants.");
+                warnings.add(
+                        Wording.of(Phrase.GROUP_SMALL, s.key(), s.participants().size()));
             }
         }
         return warnings;

@@ -44,7 +44,7 @@ class RepairerTest {
     void anAbsentParticipantIsDroppedAndTheGroupGoesOn() {
         RepairOption best = repair(new Disruption.ParticipantAbsent("P5")).get(0);
         assertThat(best.plan().ofParticipant("P5")).isEmpty();
-        assertThat(best.warnings()).anySatisfy(w -> assertThat(w).contains("group_2 has only 2 participants"));
+        assertThat(best.warnings()).anySatisfy(w -> assertThat(w.text()).contains("group_2 has only 2 participants"));
         assertThat(best.notices())
                 .filteredOn(n -> n.kind() == Notice.Kind.PARTICIPANT)
                 .extracting(Notice::person)
@@ -64,7 +64,7 @@ class RepairerTest {
                 .toList();
         assertThat(ofP1.stream().flatMap(s -> s.assessors().stream()).distinct())
                 .hasSize(1);
-        assertThat(best.warnings()).anySatisfy(w -> assertThat(w).contains("group_1 is led by"));
+        assertThat(best.warnings()).anySatisfy(w -> assertThat(w.text()).contains("group_1 is led by"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class RepairerTest {
             assertThat(options).as(d.toString()).hasSize(3);
             assertThat(options).extracting(RepairOption::plan).doesNotHaveDuplicates();
             boolean oneLess = d instanceof Disruption.AssessorOut || d instanceof Disruption.RoomLost;
-            assertThat(options.get(0).warnings().stream().anyMatch(w -> w.contains("is dissolved")))
+            assertThat(options.get(0).warnings().stream().anyMatch(w -> w.text().contains("is dissolved")))
                     .isEqualTo(oneLess);
             assertThat(options)
                     .allSatisfy(o -> assertThat(RepairVerifier.verify(centre, plan, o.plan(), now, List.of(d)))

@@ -96,22 +96,23 @@ public final class OutcomeWriter {
                 .forEach((id, use) -> rooms.putObject(id)
                         .put("busyMinutes", use.busyMinutes())
                         .put("idleMinutes", use.idleMinutes()));
-        summary.notes().forEach(node.putArray("notes")::add);
+        ArrayNode notes = node.putArray("notes");
+        summary.notes().forEach(note -> notes.add(note.text()));
     }
 
     /** A failure as indented JSON: code, message, what there is and what is needed, and what was checked to help. */
     public static String write(Centre centre, Failure failure) {
         ObjectNode root = MAPPER.createObjectNode();
-        ObjectNode error = error(root, failure.code(), failure.message());
+        ObjectNode error = error(root, failure.code(), failure.message().text());
         ArrayNode resources = error.putArray("resources");
         failure.shortages()
                 .forEach(s -> resources
                         .addObject()
-                        .put("resource", s.resource())
+                        .put("resource", s.resource().text())
                         .put("current", s.current())
                         .put("required", s.required()));
         ArrayNode suggestions = error.putArray("suggestions");
-        failure.suggestions().forEach(s -> suggestions.add(s.text()));
+        failure.suggestions().forEach(s -> suggestions.add(s.text().text()));
         if (failure instanceof Failure.NoSolutionFound none && none.bound() != null) {
             error.put("earliestPossibleEnd", time(centre, none.bound()));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.horarium.assessment.Failure;
 import org.horarium.assessment.FailureCode;
 import org.horarium.assessment.Shortage;
+import org.horarium.assessment.Wording;
 import org.horarium.formats.assessment.CentreReader;
 import org.horarium.formats.assessment.CentreWriter;
 
@@ -15,7 +16,7 @@ import org.horarium.formats.assessment.CentreWriter;
  * @param shortages what there is and what is needed
  * @param suggestions what helps; each was planned before it was made
  */
-public record Refusal(FailureCode code, String message, List<Shortage> shortages, List<Proposal> suggestions) {
+public record Refusal(FailureCode code, Wording message, List<Shortage> shortages, List<Proposal> suggestions) {
     public Refusal {
         shortages = List.copyOf(shortages);
         suggestions = List.copyOf(suggestions);
@@ -27,7 +28,7 @@ public record Refusal(FailureCode code, String message, List<Shortage> shortages
      * @param text what to do
      * @param centre the changed centre, as {@link CentreReader} reads it
      */
-    public record Proposal(String text, String centre) {}
+    public record Proposal(Wording text, String centre) {}
 
     /** What the planner says. */
     public static Refusal of(Failure failure) {

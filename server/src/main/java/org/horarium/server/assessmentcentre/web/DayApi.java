@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.assessment.Wording;
 import org.horarium.assessment.model.Session;
 import org.horarium.assessment.repair.Notice;
 import org.horarium.server.access.Actor;
@@ -144,8 +145,13 @@ class DayApi {
             List<OptionJson> options = new ArrayList<>();
             for (int i = 0; i < p.options().size(); i++) {
                 var o = p.options().get(i);
-                options.add(
-                        new OptionJson(i, o.title(), o.delayMinutes(), o.sessionsChanged(), o.notices(), o.warnings()));
+                options.add(new OptionJson(
+                        i,
+                        o.title(),
+                        o.delayMinutes(),
+                        o.sessionsChanged(),
+                        o.notices(),
+                        o.warnings().stream().map(Wording::text).toList()));
             }
             return new RepairJson(p.id(), p.basedOn(), p.at(), options);
         }

@@ -24,6 +24,7 @@ import org.horarium.server.assessmentcentre.view.By;
 import org.horarium.server.assessmentcentre.view.Gantt;
 import org.horarium.server.assessmentcentre.view.PlanDiff;
 import org.horarium.server.assessmentcentre.view.SessionCard;
+import org.horarium.server.assessmentcentre.view.Words;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,13 @@ class DayPages {
     private final AssessmentCentres centres;
     private final RunDay day;
     private final CentreClock clock;
+    private final Words words;
 
-    DayPages(AssessmentCentres centres, RunDay day, CentreClock clock) {
+    DayPages(AssessmentCentres centres, RunDay day, CentreClock clock, Words words) {
         this.centres = centres;
         this.day = day;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping
@@ -200,6 +203,7 @@ class DayPages {
         model.addAttribute("frame", new CentreFrame(centre, "day"));
         model.addAttribute("proposal", proposal);
         model.addAttribute("ways", ways);
+        model.addAttribute("words", words);
         model.addAttribute("subject", name(before, proposal.incident()));
         model.addAttribute("at", at);
         Integer current = centre.currentPlan();

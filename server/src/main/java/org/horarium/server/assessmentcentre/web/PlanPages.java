@@ -16,6 +16,7 @@ import org.horarium.server.assessmentcentre.view.By;
 import org.horarium.server.assessmentcentre.view.Encounters;
 import org.horarium.server.assessmentcentre.view.Gantt;
 import org.horarium.server.assessmentcentre.view.Lists;
+import org.horarium.server.assessmentcentre.view.Words;
 import org.horarium.server.assessmentcentre.view.Workload;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.platform.InvalidInputException;
@@ -39,10 +40,12 @@ class PlanPages {
 
     private final AssessmentCentres centres;
     private final PlanningJobs jobs;
+    private final Words words;
 
-    PlanPages(AssessmentCentres centres, PlanningJobs jobs) {
+    PlanPages(AssessmentCentres centres, PlanningJobs jobs, Words words) {
         this.centres = centres;
         this.jobs = jobs;
+        this.words = words;
     }
 
     @GetMapping
@@ -58,6 +61,7 @@ class PlanPages {
             model.addAttribute("outdated", !version.centre().equals(centre.centre()));
         });
         job(actor, id, model);
+        model.addAttribute("words", words);
         return "assessmentcentre/overview";
     }
 

@@ -54,13 +54,25 @@ record PlanningJobJson(
         @Nullable Instant completedAt,
         Links links) {
     /** Why there is no plan. */
-    record Failed(String code, String message, List<Shortage> shortages, List<Suggested> suggestions) {
+    record Failed(String code, String message, List<Lack> shortages, List<Suggested> suggestions) {
         static Failed of(Refusal refusal) {
             List<Suggested> suggestions = new java.util.ArrayList<>();
             for (int i = 0; i < refusal.suggestions().size(); i++) {
-                suggestions.add(new Suggested(i, refusal.suggestions().get(i).text()));
+                suggestions.add(
+                        new Suggested(i, refusal.suggestions().get(i).text().text()));
             }
-            return new Failed(refusal.code().name(), refusal.message(), refusal.shortages(), suggestions);
+            return new Failed(
+                    refusal.code().name(),
+                    refusal.message().text(),
+                    refusal.shortages().stream().map(Lack::of).toList(),
+                    suggestions);
+        }
+    }
+
+    /** What there is and what is needed. */
+    record Lack(String resource, int current, int required) {
+        static Lack of(Shortage shortage) {
+            return new Lack(shortage.resource().text(), shortage.current(), shortage.required());
         }
     }
 

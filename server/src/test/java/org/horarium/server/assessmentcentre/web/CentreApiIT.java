@@ -201,9 +201,13 @@ class CentreApiIT {
         assertThat(job.at("/failure/code").stringValue()).isEqualTo("INSUFFICIENT_ROOMS");
         assertThat(get("staff", centre + "/plan").status()).isEqualTo(404);
 
-        assertThat(page(centre.replace("/api/", "/admin/")))
+        assertThat(job.at("/failure/message").stringValue()).isEqualTo("toyf needs a room; none is mapped to it.");
+        assertThat(job.at("/failure/shortages/0/resource").stringValue()).isEqualTo("rooms of toyf");
+        assertThat(page(centre.replace("/api/", "/admin/"), "en"))
                 .contains(
                         "There are too few rooms", "INSUFFICIENT_ROOMS", "Map Room-A to toyf.", "Apply and plan again");
+        assertThat(page(centre.replace("/api/", "/admin/"), "de"))
+                .contains("toyf braucht einen Raum", "Räume für toyf", "Room-A auch für toyf zulassen.");
         String apply = centre + "/jobs/" + job.get("job_id").stringValue() + "/suggestions/0/apply";
         assertThat(post("staff", apply, "").status()).as("without If-Match").isEqualTo(428);
         Answer applied =
@@ -215,9 +219,10 @@ class CentreApiIT {
         assertThat(plan(centre, 10).get("status").stringValue()).isEqualTo("completed");
     }
 
-    private String page(String path) throws Exception {
+    private String page(String path, String language) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + token("staff"))
+                .header("Accept-Language", language)
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.server.assessmentcentre.view;
+
+import org.jspecify.annotations.NullMarked;
