@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.horarium.engine.model.Plan;
 import org.horarium.server.access.Actor;
 import org.horarium.server.access.Role;
 import org.horarium.server.approval.Workflow;
 import org.horarium.server.audit.AuditLog;
 import org.horarium.server.generation.GenerationRequest.Search;
+import org.horarium.server.generation.store.CheckpointStore;
 import org.horarium.server.generation.store.JobStore;
 import org.horarium.server.generation.store.LiveProgress;
 import org.horarium.server.generation.store.VariantStore;
@@ -44,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GenerationJobs {
     private final JobStore store;
     private final VariantStore variants;
+    private final CheckpointStore checkpoints;
     private final LiveProgress live;
     private final JobQueue queue;
     private final Schedules schedules;
@@ -56,6 +59,7 @@ public class GenerationJobs {
     GenerationJobs(
             JobStore store,
             VariantStore variants,
+            CheckpointStore checkpoints,
             LiveProgress live,
             JobQueue queue,
             Schedules schedules,
@@ -66,6 +70,7 @@ public class GenerationJobs {
             TransactionTemplate transaction) {
         this.store = store;
         this.variants = variants;
+        this.checkpoints = checkpoints;
         this.live = live;
         this.queue = queue;
         this.schedules = schedules;
@@ -117,11 +122,12 @@ public class GenerationJobs {
      * @param actor who asks; looks after all departments of the schedule
      * @param id the schedule
      * @param search how to search
+     * @param start a plan without hard violations to begin with; null to begin with nothing
      * @return the queued job
      * @throws InvalidInputException if the time budget is out of range
      * @throws ConflictException if a job runs for the schedule already
      */
-    public GenerationJob start(Actor actor, ScheduleId id, Search search) {
+    public GenerationJob start(Actor actor, ScheduleId id, Search search, @Nullable Plan start) {
         Schedule schedule = frames.manage(id, actor);
         List<InputError> errors = faults(search.timeBudget());
         if (!errors.isEmpty()) {
@@ -133,13 +139,18 @@ public class GenerationJobs {
                 schedule.semester(),
                 schedule.academicYear());
         UUID job = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> insert(
-                job,
-                actor,
-                id,
-                new GenerationRequest(scope, search.timeBudget(), search.seed(), search.variants()),
-                null,
-                null));
+        transaction.executeWithoutResult(status -> {
+            insert(
+                    job,
+                    actor,
+                    id,
+                    new GenerationRequest(scope, search.timeBudget(), search.seed(), search.variants()),
+                    null,
+                    null);
+            if (start != null) {
+                checkpoints.begin(job, start);
+            }
+        });
         return queued(job);
     }
 

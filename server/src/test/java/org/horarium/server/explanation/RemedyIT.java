@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +19,11 @@ import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.StopSignal;
+import org.horarium.formats.college.ActivityPin;
 import org.horarium.formats.college.College;
 import org.horarium.formats.college.check.CollegeChecks;
 import org.horarium.formats.college.problem.CollegeProblem;
+import org.horarium.formats.demo.DemoCollege;
 import org.horarium.formats.json.CollegeJson;
 import org.horarium.server.access.Accounts;
 import org.horarium.server.access.Actor;
@@ -31,6 +34,7 @@ import org.horarium.server.explanation.remedy.RemedyService;
 import org.horarium.server.generation.GenerationJob;
 import org.horarium.server.generation.GenerationJobs;
 import org.horarium.server.generation.GenerationRequest.Search;
+import org.horarium.server.generation.JobStatus;
 import org.horarium.server.platform.ConflictException;
 import org.horarium.server.schedule.Colleges;
 import org.horarium.server.schedule.ScheduleId;
@@ -90,6 +94,10 @@ class RemedyIT {
 
     /** Another college in place of that of the test before, and the schedule for all of it. */
     private ScheduleId load(Path file) throws IOException {
+        return load(CollegeJson.read(Files.readAllBytes(file)));
+    }
+
+    private ScheduleId load(College college) {
         assumeTrue(NativeSolver.problem() == null, NativeSolver::problem);
         jdbc.sql("""
                 DO $$ BEGIN
@@ -99,7 +107,6 @@ class RemedyIT {
                     WHERE schemaname = 'public' AND tablename NOT IN
                         ('flyway_schema_history', 'scheduled_tasks', 'audit_entry', 'account', 'installation'));
                 END $$""").update();
-        College college = CollegeJson.read(Files.readAllBytes(file));
         colleges.insert(college);
         String department = college.batches().get(0).department();
         return schedules
@@ -108,8 +115,29 @@ class RemedyIT {
                 .id();
     }
 
+    private static College pinned(College college, ActivityPin... pins) {
+        return new College(
+                college.name(),
+                college.term(),
+                college.departments(),
+                college.buildings(),
+                college.equipment(),
+                college.rooms(),
+                college.batches(),
+                college.students(),
+                college.personnel(),
+                college.courses(),
+                college.preferences(),
+                List.of(pins),
+                college.objective());
+    }
+
     private Explanation explain(ScheduleId schedule) throws InterruptedException {
-        UUID id = explanations.start(admin, schedule, null, 60).id();
+        return explain(schedule, 60);
+    }
+
+    private Explanation explain(ScheduleId schedule, int seconds) throws InterruptedException {
+        UUID id = explanations.start(admin, schedule, null, seconds).id();
         return Waiting.ended(() -> explanations.get(admin, schedule, id));
     }
 
@@ -173,6 +201,33 @@ class RemedyIT {
         assertThat(schedules.college(schedule).courses()).isEqualTo(before.courses());
         assertThat(schedules.college(schedule).rooms()).isEqualTo(before.rooms());
         assertThat(schedules.college(schedule).equipment()).isEqualTo(before.equipment());
+    }
+
+    /** Two lectures fixed at one time with one lecturer, among 132 activities. */
+    @Test
+    @Timeout(600)
+    void aDepartmentIsExplainedAndItsGenerationSucceeds() throws Exception {
+        ScheduleId schedule = load(pinned(
+                DemoCollege.department(),
+                new ActivityPin("CS201-L/CSE-2A/1", DayOfWeek.TUESDAY, 2, null, List.of("CSE-F01")),
+                new ActivityPin("CS201-L/CSE-2B/1", DayOfWeek.TUESDAY, 2, null, List.of("CSE-F01"))));
+
+        Explanation explanation = explain(schedule, Explanation.MAX_SECONDS);
+        Suggestion first =
+                Objects.requireNonNull(explanation.findings()).suggestions().get(0);
+        assertThat(first.solved()).as("%s", first).isTrue();
+
+        GenerationJob job = remedies.apply(admin, schedule, explanation.id(), 1, SEARCH);
+
+        assertThat(jdbc.sql("SELECT count(*) FROM explanation_plan WHERE explanation_id = ?")
+                        .param(explanation.id())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        while (jobs.get(admin, job.id()).status().open()) {
+            Thread.sleep(100);
+        }
+        assertThat(jobs.get(admin, job.id()).status()).isEqualTo(JobStatus.COMPLETED);
     }
 
     @Test

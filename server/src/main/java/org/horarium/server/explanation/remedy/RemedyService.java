@@ -72,7 +72,8 @@ public class RemedyService {
     }
 
     /**
-     * Changes what a suggestion asks for, and asks for a timetable: both or nothing.
+     * Changes what a suggestion asks for, and asks for a timetable that begins with the plan by which the suggestion was
+     * checked: all or nothing.
      *
      * @param number of the suggestion, from 1
      * @param search how to search
@@ -88,7 +89,8 @@ public class RemedyService {
             Edits edits = edits(explanation, number);
             UUID change = edits.values().isEmpty() ? null : change(edits.values(), actor);
             edits.pins().forEach(edit -> pin(schedule, edit.after()));
-            GenerationJob job = jobs.start(actor, schedule, search);
+            GenerationJob job =
+                    jobs.start(actor, schedule, search, store.plan(id, number).orElse(null));
             store.remedy(id, new Remedy(number, change, job.id(), actor.email(), false));
             audit.record(actor.email(), "explanation.applied", id.toString(), detail(edits, number, job));
             return job;

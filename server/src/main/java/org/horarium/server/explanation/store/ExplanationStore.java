@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.engine.explain.ExplainListener.Part;
+import org.horarium.engine.model.Plan;
 import org.horarium.server.explanation.Explanation;
 import org.horarium.server.explanation.Explanation.Remedy;
 import org.horarium.server.explanation.ExplanationStatus;
@@ -148,6 +149,38 @@ public class ExplanationStore {
                 .param("attempt", attempt)
                 .update();
         require(written, id, attempt);
+    }
+
+    /**
+     * Keeps the plans of what suggestions lead to, in place of those of an earlier attempt.
+     *
+     * @param plans for each suggestion in turn, null where there is none
+     */
+    public void plans(UUID id, List<@Nullable Plan> plans) {
+        jdbc.sql("delete from explanation_plan where explanation_id = :id")
+                .param("id", id)
+                .update();
+        for (int i = 0; i < plans.size(); i++) {
+            Plan plan = plans.get(i);
+            if (plan != null) {
+                jdbc.sql("""
+                        insert into explanation_plan (explanation_id, suggestion, plan) values (:id, :number, :plan::jsonb)
+                        """)
+                        .param("id", id)
+                        .param("number", i + 1)
+                        .param("plan", json.writeValueAsString(plan))
+                        .update();
+            }
+        }
+    }
+
+    /** The plan that a suggestion leads to, or nothing. */
+    public Optional<Plan> plan(UUID id, int suggestion) {
+        return jdbc.sql("select plan from explanation_plan where explanation_id = :id and suggestion = :number")
+                .param("id", id)
+                .param("number", suggestion)
+                .query((row, n) -> json.readValue(row.getString("plan"), Plan.class))
+                .optional();
     }
 
     /**

@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.horarium.engine.explain.ExplainOptions;
 import org.horarium.engine.explain.Explainer;
+import org.horarium.engine.explain.Relaxation;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.InvalidProblemException;
+import org.horarium.engine.model.Plan;
 import org.horarium.formats.Fault;
 import org.horarium.formats.college.College;
 import org.horarium.formats.college.check.CollegeChecks;
@@ -28,6 +30,7 @@ import org.horarium.server.schedule.Colleges;
 import org.horarium.server.schedule.Schedules;
 import org.horarium.server.timetable.Revision;
 import org.horarium.server.timetable.Timetables;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -144,6 +147,11 @@ class ExplanationWork implements BackgroundWork {
                     watch.stop());
             watch.check();
             store.found(explanation.id(), explanation.attempt(), fingerprint, telling.findings(found, remedies));
+            store.plans(
+                    explanation.id(),
+                    found.relaxations().stream()
+                            .<@Nullable Plan>map(Relaxation::plan)
+                            .toList());
             store.finish(explanation.id(), explanation.attempt(), watch.elapsedMs(), null);
         } finally {
             running.remove(explanation.id());

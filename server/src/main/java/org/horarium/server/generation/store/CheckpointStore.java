@@ -53,6 +53,22 @@ public class CheckpointStore {
         }
     }
 
+    /**
+     * Gives a job that was not begun a plan to begin with. Whatever an attempt finds without a violation counts as better.
+     *
+     * @param plan one without hard violations
+     */
+    public void begin(UUID job, Plan plan) {
+        jdbc.sql("""
+                insert into generation_checkpoint (job_id, attempt, plan, hard, cost, elapsed_ms)
+                values (:job, 0, :plan::jsonb, 0, :cost, 0)
+                """)
+                .param("job", job)
+                .param("plan", json.writeValueAsString(plan))
+                .param("cost", Long.MAX_VALUE)
+                .update();
+    }
+
     /** The best plan of all attempts, or nothing. */
     public Optional<Checkpoint> best(UUID job) {
         return jdbc.sql("""

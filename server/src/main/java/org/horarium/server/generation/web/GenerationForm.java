@@ -117,7 +117,7 @@ class GenerationForm {
             Model model,
             HttpServletResponse response) {
         try {
-            GenerationJob job = jobs.start(actor, new ScheduleId(id), GenerateBody.search(body(given)));
+            GenerationJob job = jobs.start(actor, new ScheduleId(id), GenerateBody.search(body(given)), null);
             return "redirect:/admin/generation-jobs/" + job.id();
         } catch (InvalidInputException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
