@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
@@ -70,9 +71,32 @@ final class ActivityFamilies {
         families.put("ConstraintActivityTagsNotOverlapping", this::tagsNotOverlapping);
         families.put("ConstraintTwoSetsOfActivitiesOrdered", this::setsOrdered);
         families.put("ConstraintActivitiesMaxSimultaneousInSelectedTimeSlots", this::maxSimultaneous);
-        families.put("ConstraintMaxTotalActivitiesFromSetInSelectedTimeSlots", this::maxTotal);
-        families.put("ConstraintActivitiesOccupyMaxTimeSlotsFromSelection", this::maxOccupied);
-        families.put("ConstraintActivitiesOccupyMinTimeSlotsFromSelection", this::minOccupied);
+        selection(
+                families,
+                "MaxTotalActivitiesFromSetInSelectedTimeSlots",
+                "Max_Total_Number_of_Activities",
+                DistributionRule.EventsWithin::new);
+        selection(
+                families,
+                "ActivitiesOccupyMaxTimeSlotsFromSelection",
+                "Max_Number_of_Occupied_Time_Slots",
+                (times, most) -> new DistributionRule.SlotsWithin(times, 0, most));
+        selection(
+                families,
+                "ActivitiesOccupyMinTimeSlotsFromSelection",
+                "Min_Number_of_Occupied_Time_Slots",
+                (times, least) -> new DistributionRule.SlotsWithin(times, least, Integer.MAX_VALUE));
+    }
+
+    private void selection(
+            Map<String, FetFamily> families,
+            String family,
+            String limit,
+            BiFunction<List<TimePattern>, Integer, DistributionRule> rule) {
+        families.put("Constraint" + family, (item, weight) -> {
+            int number = item.number(limit, 0, MOST);
+            within(item, weight, activities(item), selected(item), times -> rule.apply(times, number));
+        });
     }
 
     private void set(Map<String, FetFamily> families, String family, DistributionRule... rules) {
@@ -181,31 +205,6 @@ final class ActivityFamilies {
                                 .toList(),
                         most,
                         weight.strength()));
-    }
-
-    private void maxTotal(FetItem item, FetWeight weight) {
-        int most = item.number("Max_Total_Number_of_Activities", 0, MOST);
-        within(item, weight, activities(item), selected(item), times -> new DistributionRule.EventsWithin(times, most));
-    }
-
-    private void maxOccupied(FetItem item, FetWeight weight) {
-        int most = item.number("Max_Number_of_Occupied_Time_Slots", 0, MOST);
-        within(
-                item,
-                weight,
-                activities(item),
-                selected(item),
-                times -> new DistributionRule.SlotsWithin(times, 0, most));
-    }
-
-    private void minOccupied(FetItem item, FetWeight weight) {
-        int least = item.number("Min_Number_of_Occupied_Time_Slots", 0, MOST);
-        within(
-                item,
-                weight,
-                activities(item),
-                selected(item),
-                times -> new DistributionRule.SlotsWithin(times, least, Integer.MAX_VALUE));
     }
 
     private void within(
