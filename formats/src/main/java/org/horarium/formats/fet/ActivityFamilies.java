@@ -1,20 +1,24 @@
 package org.horarium.formats.fet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
 import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Strength;
+import org.horarium.engine.model.TimePattern;
 
 /** Constraints between activities: days apart, same time, one after the other, never at once. */
 final class ActivityFamilies {
     private static final int MOST_PAIRS = 20_000;
+    private static final int MOST = 1_000_000;
 
     private final FetLists lists;
     private final FetTarget target;
@@ -67,6 +71,32 @@ final class ActivityFamilies {
         families.put("ConstraintActivityTagsNotOverlapping", this::tagsNotOverlapping);
         families.put("ConstraintTwoSetsOfActivitiesOrdered", this::setsOrdered);
         families.put("ConstraintActivitiesMaxSimultaneousInSelectedTimeSlots", this::maxSimultaneous);
+        selection(
+                families,
+                "MaxTotalActivitiesFromSetInSelectedTimeSlots",
+                "Max_Total_Number_of_Activities",
+                DistributionRule.EventsWithin::new);
+        selection(
+                families,
+                "ActivitiesOccupyMaxTimeSlotsFromSelection",
+                "Max_Number_of_Occupied_Time_Slots",
+                (times, most) -> new DistributionRule.SlotsWithin(times, 0, most));
+        selection(
+                families,
+                "ActivitiesOccupyMinTimeSlotsFromSelection",
+                "Min_Number_of_Occupied_Time_Slots",
+                (times, least) -> new DistributionRule.SlotsWithin(times, least, Integer.MAX_VALUE));
+    }
+
+    private void selection(
+            Map<String, FetFamily> families,
+            String family,
+            String limit,
+            BiFunction<List<TimePattern>, Integer, DistributionRule> rule) {
+        families.put("Constraint" + family, (item, weight) -> {
+            int number = item.number(limit, 0, MOST);
+            within(item, weight, activities(item), selected(item), times -> rule.apply(times, number));
+        });
     }
 
     private void set(Map<String, FetFamily> families, String family, DistributionRule... rules) {
@@ -159,18 +189,10 @@ final class ActivityFamilies {
 
     private void maxSimultaneous(FetItem item, FetWeight weight) {
         List<String> activities = activities(item);
-        int most = item.number("Max_Number_of_Simultaneous_Activities", 0, 1_000_000);
-        Set<List<Integer>> selected = new HashSet<>();
-        for (FetItem slot : item.items("Selected_Time_Slot")) {
-            selected.add(List.of(
-                    slot.position("Selected_Day", "day", lists.days),
-                    slot.position("Selected_Hour", "hour", lists.hours)));
-        }
-        if (selected.size() < lists.days.size() * lists.hours.size()) {
-            target.warn(
-                    item,
-                    "%s is supported for all time slots only; this one (%d slots) is ignored."
-                            .formatted(item.type(), selected.size()));
+        int most = item.number("Max_Number_of_Simultaneous_Activities", 0, MOST);
+        BitSet selected = selected(item);
+        if (selected.cardinality() < target.times.slots()) {
+            within(item, weight, activities, selected, times -> new DistributionRule.AtOnceWithin(times, most));
             return;
         }
         target.add(
@@ -183,5 +205,28 @@ final class ActivityFamilies {
                                 .toList(),
                         most,
                         weight.strength()));
+    }
+
+    private void within(
+            FetItem item,
+            FetWeight weight,
+            List<String> activities,
+            BitSet selected,
+            Function<List<TimePattern>, DistributionRule> rule) {
+        if (selected.isEmpty()) {
+            item.fault("The %s selects no time slot.".formatted(item.type()));
+            return;
+        }
+        DistributionRule meant = rule.apply(target.times.patterns(selected));
+        target.add(item, id -> new Distribution(id, meant, activities, weight.strength()));
+    }
+
+    private BitSet selected(FetItem item) {
+        BitSet selected = new BitSet();
+        for (FetItem slot : item.items("Selected_Time_Slot")) {
+            int day = slot.position("Selected_Day", "day", lists.days);
+            selected.set(day * lists.hours.size() + slot.position("Selected_Hour", "hour", lists.hours));
+        }
+        return selected;
     }
 }

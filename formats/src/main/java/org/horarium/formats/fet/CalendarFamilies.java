@@ -80,6 +80,7 @@ final class CalendarFamilies {
                     i -> new CalendarRule.EarlyStart(i.number("Max_Beginnings_At_Second_Hour", 0, MOST)));
             calendar(families, scope, "MaxSpanPerDay", this::span);
             calendar(families, scope, "MinRestingHours", this::rest);
+            changes(families, scope);
             families.put(scope.prefix + "MinDaysPerWeek", (item, weight) -> minDays(scope, item, weight));
             families.put(
                     scope.prefix + "ActivityTagMaxHoursDaily",
@@ -139,6 +140,19 @@ final class CalendarFamilies {
             CalendarRule meant = rule.apply(item);
             target.add(item, id -> new CalendarConstraint(id, meant, scope.kind, members, weight.strength()));
         });
+    }
+
+    private void changes(Map<String, FetFamily> families, Scope scope) {
+        for (CalendarRule.Place place : CalendarRule.Place.values()) {
+            for (CalendarRule.Period period : CalendarRule.Period.values()) {
+                String parameter = FetWords.changes(place, period);
+                calendar(
+                        families,
+                        scope,
+                        parameter.replace("_", ""),
+                        i -> new CalendarRule.MaxChanges(place, period, i.number(parameter, 0, MOST)));
+            }
+        }
     }
 
     private CalendarRule interval(FetItem item) {

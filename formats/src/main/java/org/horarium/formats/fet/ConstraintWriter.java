@@ -13,6 +13,7 @@ import org.horarium.engine.model.CalendarRule;
 import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Cumulative;
 import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.MinDaysBetween;
 import org.horarium.engine.model.Problem;
@@ -54,10 +55,8 @@ final class ConstraintWriter {
             times(event);
         }
         for (Constraint constraint : problem.constraints()) {
-            if (constraint instanceof CalendarConstraint calendar) {
-                calendar(calendar);
-            } else if (!(constraint instanceof RoomStability)) {
-                among(constraint);
+            if (!isOnRooms(constraint)) {
+                write(constraint);
             }
         }
         xml.end().start("Space_Constraints_List");
@@ -70,11 +69,28 @@ final class ConstraintWriter {
             rooms(event);
         }
         for (Constraint constraint : problem.constraints()) {
-            if (constraint instanceof RoomStability) {
-                among(constraint);
+            if (isOnRooms(constraint)) {
+                write(constraint);
             }
         }
         xml.end();
+    }
+
+    /** Whether FET has a constraint among those of space. */
+    private static boolean isOnRooms(Constraint constraint) {
+        return constraint instanceof RoomStability
+                || constraint instanceof CalendarConstraint calendar
+                        && calendar.rule() instanceof CalendarRule.MaxChanges
+                || constraint instanceof Distribution distribution
+                        && distribution.rule() instanceof DistributionRule.SameRoomIfConsecutive;
+    }
+
+    private void write(Constraint constraint) throws IOException {
+        if (constraint instanceof CalendarConstraint calendar) {
+            calendar(calendar);
+        } else {
+            among(constraint);
+        }
     }
 
     private XmlPrinter begin(String type, Strength strength) throws IOException {
@@ -190,7 +206,7 @@ final class ConstraintWriter {
         }
         for (String member : constraint.members()) {
             begin((group ? "StudentsSet" : "Teacher") + words.type(), constraint.strength())
-                    .text(group ? "Students" : "Teacher_Name", member);
+                    .text(group ? "Students" : isOnRooms(constraint) ? "Teacher" : "Teacher_Name", member);
             limit(constraint.rule(), words);
             end();
         }
@@ -213,7 +229,8 @@ final class ConstraintWriter {
     private void among(Constraint constraint) throws IOException {
         FetWords words = Objects.requireNonNull(FetWords.of(constraint));
         List<String> events = events(constraint);
-        if (events.size() < 2 && !(constraint instanceof Cumulative)) {
+        BitSet selected = selected(constraint);
+        if (events.size() < 2 && selected.isEmpty()) {
             return; // nothing can break it, and FET refuses it
         }
         begin(words.type(), constraint.strength());
@@ -228,17 +245,25 @@ final class ConstraintWriter {
                 xml.text("Activity_Id", activity(event));
             }
         }
-        if (constraint instanceof Cumulative) {
-            int slots = problem.grid().days() * hours;
-            BitSet all = new BitSet();
-            all.set(0, slots);
-            xml.text("Number_of_Selected_Time_Slots", slots);
-            slots(all, "Selected_Time_Slot", "Selected_");
+        if (!selected.isEmpty()) {
+            xml.text("Number_of_Selected_Time_Slots", selected.cardinality());
+            slots(selected, "Selected_Time_Slot", "Selected_");
         }
         if (!words.parameter().isEmpty()) {
             xml.text(words.parameter(), words.limit());
         }
         end();
+    }
+
+    /** The slots that a constraint is about; none for one that selects none. */
+    private BitSet selected(Constraint constraint) {
+        BitSet selected = new BitSet();
+        if (constraint instanceof Cumulative) {
+            selected.set(0, problem.grid().days() * hours);
+        } else if (constraint instanceof Distribution distribution) {
+            selected.or(ProblemWriter.slots(DistributionRule.timesOf(distribution.rule()), hours));
+        }
+        return selected;
     }
 
     private static List<String> events(Constraint constraint) {

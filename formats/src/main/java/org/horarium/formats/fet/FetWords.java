@@ -30,8 +30,16 @@ record FetWords(String type, String parameter, int limit) {
             "MaxSpanPerDay",
             "MinRestingHours",
             "EarlyMaxBeginningsAtSecondHour",
+            "MaxBuildingChangesPerDay",
+            "MaxBuildingChangesPerWeek",
+            "MaxRoomChangesPerDay",
+            "MaxRoomChangesPerWeek",
             "ActivitiesOccupyMaxDifferentRooms",
-            "ActivitiesMaxSimultaneousInSelectedTimeSlots");
+            "ActivitiesSameRoomIfConsecutive",
+            "ActivitiesMaxSimultaneousInSelectedTimeSlots",
+            "MaxTotalActivitiesFromSetInSelectedTimeSlots",
+            "ActivitiesOccupyMaxTimeSlotsFromSelection",
+            "ActivitiesOccupyMinTimeSlotsFromSelection");
 
     /** Whether FET takes it with less than 100 % too. */
     boolean softToo() {
@@ -60,6 +68,14 @@ record FetWords(String type, String parameter, int limit) {
                 : null;
     }
 
+    /** The element that limits changes, such as {@code Max_Room_Changes_Per_Day}; without its lines it is the type. */
+    static String changes(CalendarRule.Place place, CalendarRule.Period period) {
+        return "Max_%s_Changes_Per_%s"
+                .formatted(
+                        place == CalendarRule.Place.ROOM ? "Room" : "Building",
+                        period == CalendarRule.Period.DAY ? "Day" : "Week");
+    }
+
     private static @Nullable FetWords ofCalendar(CalendarRule rule, boolean students) {
         if (rule instanceof CalendarRule.MaxGapsPerDay r) {
             return new FetWords("MaxGapsPerDay", "Max_Gaps", r.gaps());
@@ -81,6 +97,9 @@ record FetWords(String type, String parameter, int limit) {
             return new FetWords("MinRestingHours", "Minimum_Resting_Hours", r.slots());
         } else if (rule instanceof CalendarRule.EarlyStart r && students) {
             return new FetWords("EarlyMaxBeginningsAtSecondHour", "Max_Beginnings_At_Second_Hour", r.lateDays());
+        } else if (rule instanceof CalendarRule.MaxChanges r) {
+            String parameter = changes(r.place(), r.period());
+            return new FetWords(parameter.replace("_", ""), parameter, r.changes());
         }
         return null;
     }
@@ -102,6 +121,25 @@ record FetWords(String type, String parameter, int limit) {
             return new FetWords("TwoActivitiesOrdered", "", 0);
         } else if (rule instanceof DistributionRule.OrderedIfSameDay && events.size() == 2) {
             return new FetWords("TwoActivitiesOrderedIfSameDay", "", 0);
+        } else if (rule instanceof DistributionRule.SameRoomIfConsecutive) {
+            return new FetWords("ActivitiesSameRoomIfConsecutive", "", 0);
+        }
+        return ofSelection(rule);
+    }
+
+    private static @Nullable FetWords ofSelection(DistributionRule rule) {
+        if (rule instanceof DistributionRule.AtOnceWithin r) {
+            return new FetWords(
+                    "ActivitiesMaxSimultaneousInSelectedTimeSlots", "Max_Number_of_Simultaneous_Activities", r.most());
+        } else if (rule instanceof DistributionRule.EventsWithin r) {
+            return new FetWords(
+                    "MaxTotalActivitiesFromSetInSelectedTimeSlots", "Max_Total_Number_of_Activities", r.most());
+        } else if (rule instanceof DistributionRule.SlotsWithin r && r.least() == 0) {
+            return new FetWords(
+                    "ActivitiesOccupyMaxTimeSlotsFromSelection", "Max_Number_of_Occupied_Time_Slots", r.most());
+        } else if (rule instanceof DistributionRule.SlotsWithin r && r.most() == Integer.MAX_VALUE) {
+            return new FetWords(
+                    "ActivitiesOccupyMinTimeSlotsFromSelection", "Min_Number_of_Occupied_Time_Slots", r.least());
         }
         return null;
     }

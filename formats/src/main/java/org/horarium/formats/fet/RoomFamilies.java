@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.horarium.engine.model.Distribution;
+import org.horarium.engine.model.DistributionRule;
 import org.horarium.engine.model.RoomStability;
 
 /** Constraints on the rooms of activities. */
@@ -26,6 +28,7 @@ final class RoomFamilies {
             families.put("ConstraintTeacherHomeRoom" + number, this::homeOfTeacher);
         }
         families.put("ConstraintActivitiesOccupyMaxDifferentRooms", this::maxDifferentRooms);
+        families.put("ConstraintActivitiesSameRoomIfConsecutive", this::sameRoomIfConsecutive);
     }
 
     private List<String> rooms(FetItem item) {
@@ -87,10 +90,26 @@ final class RoomFamilies {
                 .forEach(activity -> target.rooms.home(activity, rooms, weight));
     }
 
-    private void maxDifferentRooms(FetItem item, FetWeight weight) {
+    /** The active activities that a constraint names. */
+    private List<String> activities(FetItem item) {
         List<String> activities = new ArrayList<>(item.texts("Activity_Id"));
         activities.forEach(id -> item.known("activity", id, lists.activityIds));
         activities.retainAll(lists.activities.keySet());
+        return activities;
+    }
+
+    private void sameRoomIfConsecutive(FetItem item, FetWeight weight) {
+        List<String> activities = activities(item);
+        if (activities.size() > 1) {
+            target.add(
+                    item,
+                    id -> new Distribution(
+                            id, new DistributionRule.SameRoomIfConsecutive(), activities, weight.strength()));
+        }
+    }
+
+    private void maxDifferentRooms(FetItem item, FetWeight weight) {
+        List<String> activities = activities(item);
         int most = item.number("Max_Number_of_Different_Rooms", 1, 1_000_000);
         target.add(item, id -> new RoomStability(id, activities, most, weight.strength()));
     }

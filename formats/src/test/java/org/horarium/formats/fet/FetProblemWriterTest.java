@@ -77,6 +77,8 @@ class FetProblemWriterTest {
         "TeachersIntervalMaxDaysPerWeek, <Interval_Start_Hour>10</Interval_Start_Hour><Interval_End_Hour></Interval_End_Hour><Max_Days_Per_Week>1</Max_Days_Per_Week>",
         "TeachersMaxSpanPerDay, <Max_Span>3</Max_Span><Allow_One_Day_Exception_of_Plus_One>false</Allow_One_Day_Exception_of_Plus_One>",
         "TeachersMinRestingHours, <Minimum_Resting_Hours>2</Minimum_Resting_Hours><Circular>false</Circular>",
+        "TeachersMaxBuildingChangesPerDay, <Max_Building_Changes_Per_Day>1</Max_Building_Changes_Per_Day>",
+        "TeacherMaxRoomChangesPerWeek, <Teacher>Ann</Teacher><Max_Room_Changes_Per_Week>2</Max_Room_Changes_Per_Week>",
         "StudentsEarlyMaxBeginningsAtSecondHour, <Max_Beginnings_At_Second_Hour>1</Max_Beginnings_At_Second_Hour>"
     })
     void constraintsOfPeopleAndPlacesGoOutAndInAgain(String type, String body) throws IOException {
@@ -101,13 +103,25 @@ class FetProblemWriterTest {
         "ActivitiesSameStartingHour, '', ''",
         "ActivitiesSameStartingDay, '', ''",
         "ActivitiesNotOverlapping, '', ''",
+        "ActivitiesSameRoomIfConsecutive, '', ''",
         "ActivitiesOccupyMaxDifferentRooms, '', <Max_Number_of_Different_Rooms>1</Max_Number_of_Different_Rooms>"
     })
     void constraintsAmongActivitiesGoOutAndInAgain(String type, String before, String after) throws IOException {
         goesOutAndInAgain(SmallFet.with(type, before + TWO + after));
-        if (!type.contains("MaxDifferentRooms")) {
+        if (!type.contains("Room")) {
             goesOutAndInAgain(SmallFet.with(type, "99.75", before + TWO + after));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ActivitiesMaxSimultaneousInSelectedTimeSlots, Max_Number_of_Simultaneous_Activities",
+        "MaxTotalActivitiesFromSetInSelectedTimeSlots, Max_Total_Number_of_Activities",
+        "ActivitiesOccupyMaxTimeSlotsFromSelection, Max_Number_of_Occupied_Time_Slots",
+        "ActivitiesOccupyMinTimeSlotsFromSelection, Min_Number_of_Occupied_Time_Slots"
+    })
+    void constraintsInSelectedSlotsGoOutAndInAgain(String type, String limit) throws IOException {
+        goesOutAndInAgain(SmallFet.with(type, TWO + SmallFet.SELECTED + "<%s>1</%s>".formatted(limit, limit)));
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class FetReaderTest {
     private static final String PAIR =
             "<First_Activity_Id>1</First_Activity_Id><Second_Activity_Id>2</Second_Activity_Id>";
     private static final List<String> GROUPS = List.of("S1", "S2", "G2", "Y2");
+    private static final List<TimePattern> SELECTED = List.of(new TimePattern(1, 1, 0, 2), new TimePattern(1, 2, 3, 1));
     private static final DistributionRule TOGETHER = new DistributionRule.MaxGap(0);
 
     @Test
@@ -105,6 +106,48 @@ class FetReaderTest {
                         "<Teacher_Name>Bob</Teacher_Name><Minimum_Resting_Hours>2</Minimum_Resting_Hours><Circular>false</Circular>",
                         new CalendarRule.MinRest(2),
                         List.of("Bob")),
+                calendar(
+                        "StudentsSetMaxBuildingChangesPerDay",
+                        "<Students>G1</Students><Max_Building_Changes_Per_Day>1</Max_Building_Changes_Per_Day>",
+                        new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.DAY, 1),
+                        List.of("S1", "S2")),
+                calendar(
+                        "StudentsMaxBuildingChangesPerWeek",
+                        "<Max_Building_Changes_Per_Week>4</Max_Building_Changes_Per_Week>",
+                        new CalendarRule.MaxChanges(CalendarRule.Place.BUILDING, CalendarRule.Period.WEEK, 4),
+                        GROUPS),
+                calendar(
+                        "TeacherMaxRoomChangesPerDay",
+                        "<Teacher>Bob</Teacher><Max_Room_Changes_Per_Day>0</Max_Room_Changes_Per_Day>",
+                        new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.DAY, 0),
+                        List.of("Bob")),
+                calendar(
+                        "TeachersMaxRoomChangesPerWeek",
+                        "<Max_Room_Changes_Per_Week>2</Max_Room_Changes_Per_Week>",
+                        new CalendarRule.MaxChanges(CalendarRule.Place.ROOM, CalendarRule.Period.WEEK, 2),
+                        List.of("Ann", "Bob")),
+                distribution(
+                        "ActivitiesSameRoomIfConsecutive", ONE_AND_TWO, new DistributionRule.SameRoomIfConsecutive()),
+                distribution(
+                        "ActivitiesMaxSimultaneousInSelectedTimeSlots",
+                        ONE_AND_TWO + SmallFet.SELECTED
+                                + "<Max_Number_of_Simultaneous_Activities>1</Max_Number_of_Simultaneous_Activities>",
+                        new DistributionRule.AtOnceWithin(SELECTED, 1)),
+                distribution(
+                        "MaxTotalActivitiesFromSetInSelectedTimeSlots",
+                        ONE_AND_TWO + SmallFet.SELECTED
+                                + "<Max_Total_Number_of_Activities>1</Max_Total_Number_of_Activities>",
+                        new DistributionRule.EventsWithin(SELECTED, 1)),
+                distribution(
+                        "ActivitiesOccupyMaxTimeSlotsFromSelection",
+                        ONE_AND_TWO + SmallFet.SELECTED
+                                + "<Max_Number_of_Occupied_Time_Slots>1</Max_Number_of_Occupied_Time_Slots>",
+                        new DistributionRule.SlotsWithin(SELECTED, 0, 1)),
+                distribution(
+                        "ActivitiesOccupyMinTimeSlotsFromSelection",
+                        ONE_AND_TWO + SmallFet.SELECTED
+                                + "<Min_Number_of_Occupied_Time_Slots>1</Min_Number_of_Occupied_Time_Slots>",
+                        new DistributionRule.SlotsWithin(SELECTED, 1, Integer.MAX_VALUE)),
                 distribution("ActivitiesNotOverlapping", ONE_AND_TWO, new DistributionRule.NotOverlap()),
                 distribution(
                         "ActivitiesSameStartingTime",

@@ -51,7 +51,8 @@ class InstalledFetTest {
             strings = {
                 "FET-5-official/United-Kingdom/Hopwood/Hopwood.fet",
                 "FET-5-official/Denmark/small-school.fet",
-                "FET-5-official/Argentina/Horario_ISJ.fet"
+                "FET-5-official/Argentina/Horario_ISJ.fet",
+                "FET-5-official/Greece/Corfu/THE-2008-2009-exams-sep.fet"
             })
     void agreesWithFet(String example, @TempDir Path folder) throws Exception {
         Path data = EXAMPLES.resolve(example);
@@ -78,7 +79,8 @@ class InstalledFetTest {
     @ValueSource(
             strings = {
                 "FET-5-official/United-Kingdom/Hopwood/Hopwood.fet",
-                "FET-5-official/Iran/Sharif-University/Sharif.fet"
+                "FET-5-official/Iran/Sharif-University/Sharif.fet",
+                "FET-5-official/Greece/Corfu/THE-2008-2009-exams-sep.fet"
             })
     void fetAcceptsWhatWeFind(String example, @TempDir Path folder) throws Exception {
         Path data = EXAMPLES.resolve(example);

@@ -8,6 +8,9 @@ import org.horarium.formats.Imported;
 
 /** A small FET file, to which constraints are added. */
 final class SmallFet {
+    /** Monday 8 and 9, Tuesday 11. */
+    static final String SELECTED = slot("Mon", 8) + slot("Mon", 9) + slot("Tue", 11);
+
     static final String FILE = """
             <?xml version="1.0" encoding="UTF-8"?>
 
@@ -89,5 +92,10 @@ final class SmallFet {
 
     static Imported read(String text) throws IOException {
         return Fet.readProblem(in(text));
+    }
+
+    private static String slot(String day, int hour) {
+        return "<Selected_Time_Slot><Selected_Day>%s</Selected_Day><Selected_Hour>%d</Selected_Hour></Selected_Time_Slot>"
+                .formatted(day, hour);
     }
 }
