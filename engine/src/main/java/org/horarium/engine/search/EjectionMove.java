@@ -177,7 +177,7 @@ final class EjectionMove {
                     continue;
                 }
                 int room = context.roomFor(victim, context.compiled.events.times()[victim][time]);
-                if (state.evaluateFitting(victim, time, room, strict)) {
+                if (state.evaluateFitting(victim, time, room, strict, strict ? best : Double.POSITIVE_INFINITY)) {
                     double energy =
                             context.acceptance.hardWeight() * state.ledger().proposedHard()
                                     + state.ledger().proposedSoft();

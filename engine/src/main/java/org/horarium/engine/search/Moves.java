@@ -6,6 +6,9 @@ import java.util.List;
 
 /** All moves of a worker, and how often each is tried. */
 final class Moves {
+    /** Among so many moves is one matching of rooms, which takes as long as some hundred of the others. */
+    private static final int MATCHING_EVERY = Integer.getInteger("M", 2048);
+
     private final MoveContext context;
     private final ShiftMove shift;
     private final SwapMove swap;
@@ -14,6 +17,9 @@ final class Moves {
     private final StaffMove staff;
     private final StudentMove students;
     private final ResectionMove resection;
+    private final RoomMatchingMove roomMatching;
+    private final boolean choosesRooms;
+    private long attempts;
     private final Kind[] mix;
     private final Kind[] repairMix;
     private boolean onlyStudents;
@@ -39,6 +45,8 @@ final class Moves {
         staff = new StaffMove(context);
         students = new StudentMove(context);
         resection = new ResectionMove(context, students);
+        roomMatching = new RoomMatchingMove(context);
+        choosesRooms = choosesRooms();
         boolean bound = areBoundInPairs();
         mix = mix(bound ? 14 : 28, bound ? 10 : 2);
         repairMix = mix(28, 10);
@@ -58,17 +66,22 @@ final class Moves {
         return 4 * count > context.movable.length;
     }
 
+    private boolean choosesRooms() {
+        for (int event : context.movable) {
+            if (context.compiled.events.rooms()[event].length > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A table to draw kinds from; ejection frees what is stuck and costs much, so it has its share while repairing. */
     private Kind[] mix(int swaps, int ejections) {
-        boolean rooms = false;
-        for (int event : context.movable) {
-            rooms |= context.compiled.events.rooms()[event].length > 1;
-        }
         List<Kind> table = new ArrayList<>();
         if (context.movable.length > 0) {
             boolean chains = chainsAreCheap();
             table.addAll(Collections.nCopies(chains ? 34 : 44, Kind.TIME));
-            table.addAll(Collections.nCopies(rooms ? 12 : 0, Kind.ROOM));
+            table.addAll(Collections.nCopies(choosesRooms ? 12 : 0, Kind.ROOM));
             table.addAll(Collections.nCopies(swaps, Kind.SWAP));
             table.addAll(Collections.nCopies(chains ? 18 : 8, Kind.KEMPE));
             table.addAll(Collections.nCopies(ejections, Kind.EJECT));
@@ -109,6 +122,9 @@ final class Moves {
         double threshold = context.acceptance.threshold();
         if (onlyStudents) {
             return students.attempt(threshold);
+        }
+        if (choosesRooms && ++attempts % MATCHING_EVERY == 0) {
+            return roomMatching.match(context.randomEvent(), context.rng.oneIn(2), threshold);
         }
         Kind[] kinds = context.acceptance.strict() ? mix : repairMix;
         switch (kinds[context.rng.below(kinds.length)]) {

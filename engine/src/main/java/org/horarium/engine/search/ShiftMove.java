@@ -43,7 +43,8 @@ final class ShiftMove {
 
     private boolean attempt(int event, int time, int room, double threshold) {
         State state = context.state;
-        if (!state.evaluateFitting(event, time, room, context.acceptance.strict())) {
+        boolean strict = context.acceptance.strict();
+        if (!state.evaluateFitting(event, time, room, strict, strict ? threshold : Double.POSITIVE_INFINITY)) {
             return false;
         }
         Ledger ledger = state.ledger();

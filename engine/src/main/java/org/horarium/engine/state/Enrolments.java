@@ -29,6 +29,7 @@ public final class Enrolments {
     private final long[] conflicts; // students of an event in conflict, over its neighbours
 
     private long proposed;
+    private int met;
 
     Enrolments(CompiledProblem compiled, int[] pattern, int[] room, Ledger ledger) {
         this.table = compiled.students;
@@ -95,12 +96,21 @@ public final class Enrolments {
         return false;
     }
 
-    /** Proposes that an event goes from one place to another. */
-    void propose(int event, int to, int toRoom) {
+    /**
+     * Proposes that an event goes from one place to another, unless that and what was proposed before costs more than a limit.
+     *
+     * @return false if it does; then the proposal is void
+     */
+    boolean propose(int event, int to, int toRoom, double most) {
         int count = neighbours(event);
         proposed = 0;
+        met = 0;
         if (count == 0) {
-            return;
+            return ledger.proposedSoft() <= most;
+        }
+        double affordable = (most - ledger.proposedSoft()) / table.weight + conflicts[event];
+        if (affordable < 0) {
+            return false;
         }
         int[] others = joint.list(event);
         long after = 0;
@@ -108,10 +118,21 @@ public final class Enrolments {
             int other = others[i];
             if (patterns.near(to, pattern[other]) && inConflict(to, toRoom, pattern[other], room[other])) {
                 after += joint.count(event, other);
+                if (after > affordable) {
+                    met = i;
+                    return false;
+                }
             }
         }
+        met = count;
         proposed = after - conflicts[event];
         ledger.proposeCost(proposed * table.weight);
+        return true;
+    }
+
+    /** Number of other events that the last proposal looked at. */
+    int met() {
+        return met;
     }
 
     /** Change of the number of conflicts that the move last proposed would make. */

@@ -259,6 +259,16 @@ public final class State {
 
     /** Likewise, where {@code strict} means that {@link #fits} has been asked already, if the time is another. */
     public boolean evaluateFitting(int event, int newTime, int newRoom, boolean strict) {
+        return evaluateFitting(event, newTime, newRoom, strict, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Likewise, and given up too where it costs more than a limit: its students are the dearest to look at, and not all of
+     * them have to be.
+     *
+     * @param most what it may cost, broken hard rules apart
+     */
+    public boolean evaluateFitting(int event, int newTime, int newRoom, boolean strict, double most) {
         ledger.begin();
         int from = pattern[event];
         int to = events.times()[event][newTime];
@@ -292,12 +302,12 @@ public final class State {
             return false;
         }
         proposeOptions(event, newTime, newRoom);
-        work += enrolments.neighbours(event) >> 4;
-        enrolments.propose(event, to, toRoom);
         if (time[event] < 0) {
             proposeStaffing(event, seats);
         }
-        return true;
+        boolean affordable = enrolments.propose(event, to, toRoom, most);
+        work += enrolments.met() >> 4;
+        return affordable;
     }
 
     /** {@link #evaluateTogether} found a broken hard rule. */
@@ -339,7 +349,7 @@ public final class State {
             return false;
         }
         proposeOptions(event, newTime, newRoom);
-        enrolments.propose(event, to, toRoom);
+        enrolments.propose(event, to, toRoom, Double.POSITIVE_INFINITY);
         return true;
     }
 
@@ -372,7 +382,7 @@ public final class State {
         work += 6 + (pairsOf(event) + enrolments.neighbours(event) >> 3);
         pairs.propose(event, patterns.none, -1, to, toRoom, false);
         proposeOptions(event, newTime, newRoom);
-        enrolments.propose(event, to, toRoom);
+        enrolments.propose(event, to, toRoom, Double.POSITIVE_INFINITY);
         return ledger.proposedSoft();
     }
 

@@ -55,6 +55,10 @@ class StateTest {
             assertThat(state.evaluate(event, time, room, false)).isTrue();
             long proposedHard = ledger.proposedHard();
             long proposedSoft = ledger.proposedSoft();
+            assertThat(state.evaluateFitting(event, time, room, false, proposedSoft))
+                    .isTrue();
+            assertThat(state.evaluateFitting(event, time, room, false, proposedSoft - 1))
+                    .isFalse();
             state.move(event, time, room);
             assertThat(ledger.hard() - hard).isEqualTo(proposedHard);
             assertThat(ledger.soft() - soft).isEqualTo(proposedSoft);
