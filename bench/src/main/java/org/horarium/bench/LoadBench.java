@@ -1,6 +1,7 @@
 package org.horarium.bench;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,12 +20,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Many readers of a published timetable at the same time. The product is started with the demo college, a timetable of one
  * department is made, approved and published, and its pages are opened to everybody. Then each reader opens a page, looks at it
- * for one to three seconds, and opens another: the week of a department or of a room, the own week of somebody logged in, a
- * calendar. Readers and server share the machine.
+ * for one to three seconds, and opens another: the week of any group of the department or of any room, the own week of somebody
+ * who is logged in (a student or a lecturer, with the session of a browser), a calendar. Pages are asked for as browsers do,
+ * packed. Readers and server share the machine.
  */
 final class LoadBench {
     static final String NAME = "load";
@@ -32,6 +37,7 @@ final class LoadBench {
     private static final int GENERATION_LIMIT_SECONDS = 300;
     private static final int WARM_UP_SECONDS = 10;
     private static final int GOAL_MILLIS = 300;
+    private static final Map<String, String> PACKED = Map.of("Accept-Encoding", "gzip");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,8 +53,12 @@ final class LoadBench {
         this.time = time;
     }
 
-    /** A page that is read: its name in the table, its address, and the headers that it is asked with. */
-    private record Page(String name, String path, Map<String, String> headers) {}
+    /** What is read: its name in the table, its addresses, and the headers that each is asked with. */
+    private record Page(String name, List<String> paths, Map<String, String> headers) {
+        Page(String name, String path, Map<String, String> headers) {
+            this(name, List.of(path), headers);
+        }
+    }
 
     /** An answer: how long it took, and whether it was the right one. */
     private record Answer(String page, long nanos, boolean good) {}
@@ -91,8 +101,16 @@ final class LoadBench {
                 "on",
                 "publishing.public-departments");
         String student = product.tokenOf("student@demo.horarium.org");
-        Map<String, String> own = Map.of("Authorization", "Bearer " + student);
-        String room = Product.field(product.get("/api/rooms/").body(), "code");
+        List<String> rooms = StreamSupport.stream(
+                        new JsonMapper()
+                                .readTree(product.get("/api/rooms/?limit=200").body())
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .map(room -> room.path("code").asString())
+                .toList();
+        List<String> groups =
+                Product.all(product.get("/departments/CSE/timetable").body(), "<option[^>]*value=\"([^\"]+)\"");
         String calendar = calendar(product, student);
         String etag = http.send(
                         HttpRequest.newBuilder(URI.create(product.base() + calendar))
@@ -102,11 +120,48 @@ final class LoadBench {
                 .firstValue("ETag")
                 .orElseThrow();
         return List.of(
-                new Page("week of a department", "/departments/CSE/timetable", Map.of()),
-                new Page("week of a room", "/rooms/" + room + "/timetable", Map.of()),
-                new Page("own week", "/timetable", own),
+                new Page(
+                        "week of a group",
+                        groups.stream()
+                                .map(group -> "/departments/CSE/timetable?of=" + Product.encode(group))
+                                .toList(),
+                        PACKED),
+                new Page(
+                        "week of a room",
+                        rooms.stream()
+                                .map(room -> "/rooms/" + Product.encode(room) + "/timetable")
+                                .toList(),
+                        PACKED),
+                own(product, "student"),
+                own(product, "faculty"),
                 new Page("calendar", calendar, Map.of()),
                 new Page("calendar, not changed", calendar, Map.of("If-None-Match", etag)));
+    }
+
+    /** The own week of somebody of the demo, in a browser. */
+    private Page own(Product product, String who) throws IOException, InterruptedException {
+        CookieManager cookies = new CookieManager();
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+        String form = browser.send(
+                        HttpRequest.newBuilder(URI.create(product.base() + "/login"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        browser.send(
+                HttpRequest.newBuilder(URI.create(product.base() + "/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf="
+                                + Product.encode(Product.first(form, "name=\"_csrf\"[^>]*value=\"([^\"]+)\""))
+                                + "&username=" + who + "%40demo.horarium.org&password=" + Product.PASSWORD))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        String known = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new Page(
+                "own week of a " + (who.equals("student") ? "student" : "lecturer"),
+                "/timetable",
+                Map.of("Accept-Encoding", "gzip", "Cookie", known));
     }
 
     private static String generate(Product product) throws IOException, InterruptedException {
@@ -142,11 +197,15 @@ final class LoadBench {
                 "/calendars",
                 "application/x-www-form-urlencoded",
                 "kind=" + kind + "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
-        String session = made.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", "");
         String shown = http.send(
                         HttpRequest.newBuilder(URI.create(product.base() + "/calendars"))
                                 .header("Authorization", "Bearer " + student)
-                                .header("Cookie", session)
+                                .header(
+                                        "Cookie",
+                                        made.headers()
+                                                .firstValue("Set-Cookie")
+                                                .orElse("")
+                                                .replaceAll(";.*", ""))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
@@ -172,8 +231,6 @@ final class LoadBench {
         ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
         long counted = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS);
         long end = counted + time.toNanos();
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         CountDownLatch done = new CountDownLatch(readers);
         AtomicLong seeds = new AtomicLong(1);
         for (int reader = 0; reader < readers; reader++) {
@@ -186,7 +243,9 @@ final class LoadBench {
                             while (System.nanoTime() < end) {
                                 Page page = pages.get(random.nextInt(pages.size()));
                                 long begin = System.nanoTime();
-                                boolean good = isRead(product, page);
+                                String path = page.paths()
+                                        .get(random.nextInt(page.paths().size()));
+                                boolean good = isRead(product, path, page.headers());
                                 if (begin > counted) {
                                     answers.add(new Answer(page.name(), System.nanoTime() - begin, good));
                                 }
@@ -206,13 +265,13 @@ final class LoadBench {
         return List.copyOf(answers);
     }
 
-    private boolean isRead(Product product, Page page) throws InterruptedException {
+    private boolean isRead(Product product, String path, Map<String, String> headers) throws InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(product.base() + page.path())).timeout(Duration.ofSeconds(30));
-        page.headers().forEach(request::header);
+                HttpRequest.newBuilder(URI.create(product.base() + path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return answer.statusCode() == (page.headers().containsKey("If-None-Match") ? 304 : 200);
+            return answer.statusCode() == (headers.containsKey("If-None-Match") ? 304 : 200);
         } catch (IOException e) {
             return false;
         }
@@ -225,8 +284,8 @@ final class LoadBench {
         Table table = new Table("page", "answers", "errors", "median", "p95", "p99", "longest");
         byPage.forEach((page, own) -> row(table, page, own));
         row(table, "all", answers);
-        return "`%s`: %d readers, each opens a page every two seconds; goal: p99 at most %d ms, no error.%n%n%s"
-                .formatted(command, readers, GOAL_MILLIS, table);
+        return "`%s`: %d readers at a time, each opens a page and looks at it for one to three seconds; goal: p99 at most %d ms, no error.%n%n%s%n%s"
+                .formatted(command, readers, GOAL_MILLIS, Machine.describe(), table);
     }
 
     private static void row(Table table, String name, List<Answer> answers) {

@@ -24,7 +24,8 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SUITE",
-            description = "demo, variants, ablation, ctt, itc2019, fet, scale, assessment, data, load or board")
+            description =
+                    "demo, variants, ablation, ctt, itc2019, fet, scale, assessment, data, load, workers or board")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -97,6 +98,10 @@ public final class Main implements Callable<Integer> {
             write(new LoadBench(readers, limits.time()).run(command()));
             return 0;
         }
+        if (suite.equals(WorkersBench.NAME)) {
+            write(new WorkersBench(limits.time()).run("./horarium bench workers --seconds %d".formatted(seconds)));
+            return 0;
+        }
         if (suite.equals(FetSuite.NAME) && coverage) {
             write(new FetCoverage().markdown("./horarium bench fet --coverage"));
             return 0;
@@ -130,6 +135,7 @@ public final class Main implements Callable<Integer> {
                                                 + ", "
                                                 + ScaleSuite.NAME + ", " + AblationSuite.NAME + ", "
                                                 + DataSuite.NAME + ", " + LoadBench.NAME + ", "
+                                                + WorkersBench.NAME + ", "
                                                 + BoardSuite.NAME)));
         Report report = new Report(chosen, command());
         for (Instance instance : chosen.instances()) {

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,9 +27,13 @@ import org.jspecify.annotations.Nullable;
  * a browser's session and a program's token of the demo administrator.
  */
 final class Product implements AutoCloseable {
-    private static final String PASSWORD = "bench-demo-password";
+    /** Of everybody of the demo. */
+    static final String PASSWORD = "bench-demo-password";
+
     private static final String ADMIN = "admin@demo.horarium.org";
-    private static final int START_LIMIT_SECONDS = 120;
+    /** Long: the launcher may have to build the product first. */
+    private static final int START_LIMIT_SECONDS = 600;
+
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
 
     private final Path launcher;
@@ -61,15 +67,15 @@ final class Product implements AutoCloseable {
         return data;
     }
 
-    /** Starts it and waits until it is healthy. */
-    void start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
-        builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);
-        builder.environment().putAll(environment);
-        Process started = builder.start();
+    /**
+     * Starts it and waits until it is healthy.
+     *
+     * @param flags further words of its command
+     */
+    void start(String... flags) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
+        words.addAll(List.of(flags));
+        Process started = launch(data.resolveSibling(data.getFileName() + ".log"), words);
         server = started;
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
         while (System.nanoTime() < limit && started.isAlive()) {
@@ -85,14 +91,45 @@ final class Product implements AutoCloseable {
         throw new IOException("The server did not become healthy within %d s.".formatted(START_LIMIT_SECONDS));
     }
 
+    private Process launch(Path terminal, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(words);
+        command.addAll(List.of("--data", data.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
+        builder.environment().put("HORARIUM_DEMO_PASSWORD", PASSWORD);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Starts a worker with one thread beside it and waits until it takes jobs. */
+    Process startWorker() throws IOException, InterruptedException {
+        Path terminal = Files.createTempFile(data, "worker", ".terminal");
+        Process worker = launch(terminal, List.of("worker", "--threads", "1"));
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+        while (!Files.readString(terminal).contains(" is ready.")) {
+            if (System.nanoTime() > limit || !worker.isAlive()) {
+                end(worker);
+                throw new IOException("The worker did not start: " + Files.readString(terminal));
+            }
+            Thread.sleep(50);
+        }
+        return worker;
+    }
+
     /** Ends the process; the data stays. */
     void stop() throws InterruptedException {
         Process running = server;
         if (running != null) {
-            running.destroy();
-            if (!running.waitFor(30, TimeUnit.SECONDS)) {
-                running.destroyForcibly().waitFor();
-            }
+            end(running);
+        }
+    }
+
+    /** Ends a process in order, and by force if it does not listen. */
+    static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
         }
     }
 
@@ -203,6 +240,16 @@ final class Product implements AutoCloseable {
                     .formatted(pattern, text.lines().limit(3).toList()));
         }
         return matcher.group(1);
+    }
+
+    /** The first groups of all matches. */
+    static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
     }
 
     /** For an address or a form. */
