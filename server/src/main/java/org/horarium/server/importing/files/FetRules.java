@@ -24,6 +24,9 @@ final class FetRules {
     private static final double NEARLY_HARD = 90;
 
     private static final String NO_RECORD = "records have no such rule; './horarium solve' plans the file with it";
+    /** Why the most used constraints have no record, by what is in their names; the first that fits. */
+    private static final Map<String, String> REASONS = reasons();
+
     private static final String WISH = "it is only a wish, of less than 100 %";
 
     private final FetCalendar calendar;
@@ -97,10 +100,28 @@ final class FetRules {
             case "ConstraintTwoActivitiesOrdered" -> ordered(constraint);
             default -> {
                 if (!rooms.take(constraint)) {
-                    ledger.left(constraint, NO_RECORD);
+                    ledger.left(constraint, reason(constraint.name()));
                 }
             }
         }
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put("PreferredStartingTime", "starting times belong to one timetable: pin the sessions on its board");
+        reasons.put("PreferredTimeSlots", "starting times belong to one timetable: pin the sessions on its board");
+        reasons.put("SameStarting", "records do not tie sessions of different templates");
+        reasons.put("MaxGapsPer", "records have no limits of gaps: those of students are a goal of every plan");
+        reasons.put("ConstraintStudents", "groups have no times and limits of their own");
+        return reasons;
+    }
+
+    private static String reason(String constraint) {
+        return REASONS.entrySet().stream()
+                .filter(reason -> constraint.contains(reason.getKey()))
+                .map(reason -> reason.getValue() + "; './horarium solve' plans the file with it")
+                .findFirst()
+                .orElse(NO_RECORD);
     }
 
     private static String teacher(XmlElement constraint) {
