@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Product implements AutoCloseable {
     private static final String PASSWORD = "bench-demo-password";
     private static final String ADMIN = "admin@demo.horarium.org";
-    private static final int START_LIMIT_SECONDS = 120;
+    private static final int START_LIMIT_SECONDS = 600;
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(3);
 
     private final Path launcher;
