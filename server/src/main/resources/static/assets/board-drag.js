@@ -17,7 +17,7 @@ export function dragging(board, act) {
 
   board.addEventListener("pointerdown", (event) => {
     dragged = false;
-    const card = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".event[data-activity]"));
+    const card = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".event[data-activity], .board-parked"));
     if (!card || event.button !== 0) return;
     const touch = event.pointerType === "touch";
     press = { card, x: event.clientX, y: event.clientY, id: event.pointerId, timer: touch ? setTimeout(() => lift(), LONG_PRESS_MS) : 0 };

@@ -16,10 +16,15 @@ export function watch(board, told) {
 
   /** @param {boolean} is */
   function connection(is) {
-    /** @type {HTMLElement} */ (board.querySelector("[data-offline]")).hidden = is;
-    if (is && away) { away = false; back(); }
-    away = !is;
+    // an answer to what was asked before the connection was lost does not bring it back
+    const there = is && navigator.onLine;
+    const was = away;
+    away = !there;
+    show();
+    if (there && was) back();
   }
+  /** Says whether there is a connection; called again when the page is drawn anew. */
+  function show() { /** @type {HTMLElement} */ (board.querySelector("[data-offline]")).hidden = !away; }
   /** @returns {Promise<State | null>} how it stands, or nothing when the server does not say */
   async function ask() {
     try {
@@ -46,7 +51,8 @@ export function watch(board, told) {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) void look(); });
   return {
     ask,
-    isLost: () => away,
+    show,
+    isLost: () => away || !navigator.onLine,
     lost: () => connection(false),
     onBack: (/** @type {() => void} */ then) => { back = then; },
   };

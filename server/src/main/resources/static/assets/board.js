@@ -7,7 +7,7 @@ import { watch } from "./board-watch.js";
 
 /**
  * @typedef {{activity: string, day: number, slot: number, duration: number, weeks: string, room: string | null, staff: object[]}} Place
- * @typedef {{place: Place, roomName: string, look: "here" | "better" | "even" | "worse" | "illegal", change: number, reasons: string[]}} Cell
+ * @typedef {{place: Place, roomName: string, look: "here" | "better" | "even" | "worse" | "illegal", change: number, effects: string[], reasons: string[]}} Cell
  * @typedef {{version: number, activity: string, name: string, cells: Cell[]}} Choices
  */
 
@@ -59,9 +59,19 @@ function start(board) {
   /** Makes what the server sent usable: called again when the server has sent it anew. */
   function dress() {
     panes = [...board.querySelectorAll("[data-pane]")].map((pane) => /** @type {HTMLElement} */ (pane));
-    const pinned = new Set((words.pinned ?? "").split(" ").filter(Boolean));
+    const pinned = among(words.pinned);
+    const broken = among(words.broken);
+    const insisted = among(words.insisted);
     for (const card of cards()) {
-      if (pinned.has(card.dataset.activity ?? "")) card.prepend(pin());
+      const activity = card.dataset.activity ?? "";
+      if (pinned.has(activity)) card.prepend(note("pin-angle-fill", words.pinWord));
+      if (broken.has(activity)) {
+        card.classList.add("board-broken");
+        card.prepend(note("x-octagon-fill", words.brokenWord));
+      } else if (insisted.has(activity)) {
+        card.classList.add("board-insisted");
+        card.prepend(note("hand-index-fill", words.insistedWord));
+      }
       if (!words.editable) continue;
       card.tabIndex = 0;
       card.setAttribute("role", "button");
@@ -117,6 +127,7 @@ function start(board) {
     for (const { name, value } of fresh.attributes) board.setAttribute(name, value);
     board.replaceChildren(...fresh.childNodes);
     dress();
+    link.show();
     mark(false);
     board.querySelectorAll(".board-sheet").forEach((sheet, n) => sheet.scrollTo(scrolled[n]?.[0] ?? 0, scrolled[n]?.[1] ?? 0));
     board.querySelectorAll("details").forEach((details, n) => { details.open = folded[n] ?? details.open; });
@@ -139,13 +150,18 @@ function start(board) {
 
   const drag = dragging(board, {
     pick: (card) => { void pick(card); },
-    drop: (x, y) => { slotAt(x, y)?.click(); },
-    over: (x, y) => point(slotAt(x, y)),
+    drop: (x, y) => {
+      const form = /** @type {HTMLFormElement | null} */ (bar.querySelector("[data-bar-park]"));
+      if (slotAt(x, y)) slotAt(x, y)?.click();
+      else if (parkingAt(x, y) && form && !form.hidden) form.requestSubmit();
+    },
+    over: (x, y) => point(slotAt(x, y) ?? parkingAt(x, y)),
   });
   board.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const card = /** @type {HTMLElement | null} */ (target.closest("[data-activity]"));
-    if (!card || !words.editable || drag.busy()) return;
+    if (!card || !words.editable) return;
+    if (drag.busy()) { event.preventDefault(); return; }
     if (card instanceof HTMLAnchorElement && isNarrow()) return;
     event.preventDefault();
     void pick(card);
@@ -192,13 +208,16 @@ function start(board) {
   /** @param {Element} card */
   function title(card) { return (card.querySelector(".event-title") ?? card).textContent?.trim() ?? ""; }
 
-  function pin() {
+  /** @param {string | undefined} ids */
+  function among(ids) { return new Set((ids ?? "").split(" ").filter(Boolean)); }
+  /** A word on a card. @param {string} icon @param {string | undefined} word */
+  function note(icon, word) {
     const mark = document.createElement("span");
-    mark.className = "board-pin";
-    const icon = document.createElement("i");
-    icon.className = "bi bi-pin-angle-fill";
-    icon.setAttribute("aria-hidden", "true");
-    mark.append(icon, " ", words.pinWord ?? "");
+    mark.className = "board-note";
+    const sign = document.createElement("i");
+    sign.className = `bi bi-${icon}`;
+    sign.setAttribute("aria-hidden", "true");
+    mark.append(sign, " ", word ?? "");
     return mark;
   }
 
@@ -214,6 +233,7 @@ function start(board) {
     lifted = card;
     for (const same of cards()) same.classList.toggle("board-lifted", same.dataset.activity === activity);
     bar.hidden = false;
+    park(activity, card.matches(".event"));
     show(title(card), activity);
     tell(words.sayWait ?? "");
     asking = new AbortController();
@@ -232,6 +252,15 @@ function start(board) {
       tell(words.sayLost ?? "");
       complain(words.sayLost ?? "");
     }
+  }
+
+  /** Readies the way off the board. @param {string} activity @param {boolean} placed */
+  function park(activity, placed) {
+    const form = /** @type {HTMLFormElement | null} */ (bar.querySelector("[data-bar-park]"));
+    if (!form) return;
+    form.hidden = !placed;
+    /** @type {HTMLInputElement} */ (form.elements.namedItem("version")).value = words.version ?? "";
+    /** @type {HTMLInputElement} */ (form.elements.namedItem("activity")).value = activity;
   }
 
   /** @param {string} text @param {string} activity */
@@ -265,6 +294,7 @@ function start(board) {
       overlay.hidden = false;
     });
     tell(fill(words.sayPicked, choices.name, String(legal)));
+    show(fill(legal > 0 ? words.sayCount : words.sayNone, choices.name, String(legal)), choices.activity);
     const start = first ?? /** @type {HTMLElement | null} */ (overlayOf(panes[0]).querySelector("button"));
     if (start) { start.tabIndex = 0; if (!drag.busy()) start.focus({ preventScroll: true }); }
   }
@@ -282,7 +312,7 @@ function start(board) {
     button.tabIndex = -1;
     button.dataset.day = String(cell.place.day);
     button.dataset.slot = String(cell.place.slot);
-    button.title = cell.reasons.join("\n");
+    button.title = (cell.reasons.length > 0 ? cell.reasons : cell.effects).join("\n");
     button.append(label(cell));
     if (cell.look !== "illegal" && cell.roomName) {
       const room = document.createElement("span");
@@ -311,7 +341,7 @@ function start(board) {
     if (cell.look === "here") return fill(words.sayHere, when);
     if (cell.look === "illegal") return fill(words.sayIllegal, when, cell.reasons.join(" "));
     const cost = cell.change === 0 ? words.sayEven ?? "" : (cell.change > 0 ? "+" : "") + cell.change;
-    return fill(words.sayLegal, when, cell.roomName, cost);
+    return [fill(words.sayLegal, when, cell.roomName, cost), ...cell.effects].join(". ");
   }
   /** @param {Cell} cell @param {HTMLTableElement} table */
   function whenOf(cell, table) {
@@ -432,6 +462,10 @@ function start(board) {
   /** @param {number} x @param {number} y */
   function slotAt(x, y) {
     return /** @type {HTMLElement | null} */ (document.elementsFromPoint(x, y).find((e) => e.matches(".board-slot")) ?? null);
+  }
+  /** @param {number} x @param {number} y */
+  function parkingAt(x, y) {
+    return /** @type {HTMLElement | null} */ (document.elementFromPoint(x, y)?.closest("[data-parking]") ?? null);
   }
   /** @param {HTMLElement | null} slot */
   function point(slot) {

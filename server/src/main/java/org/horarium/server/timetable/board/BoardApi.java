@@ -44,13 +44,18 @@ class BoardApi {
         this.messages = messages;
     }
 
-    /** A cell of the week. */
+    /**
+     * A cell of the week.
+     *
+     * @param effects the goals in words
+     */
     record CellJson(
             PlaceJson place,
             String roomName,
             String look,
             long change,
             Map<String, Long> goals,
+            List<String> effects,
             List<String> reasons) {}
 
     /** Where an activity could go. */
@@ -102,6 +107,7 @@ class BoardApi {
                         cell.look().name().toLowerCase(Locale.ROOT),
                         cell.change(),
                         cell.goals(),
+                        words.goals(cell.goals()),
                         cell.reasons()))
                 .toList();
         return new ChoicesJson(draft.revision().version(), activity, words.activity(activity), cells);
@@ -148,12 +154,7 @@ class BoardApi {
                             words.place(after));
                 })
                 .toList();
-        Map<String, Long> goals = new java.util.LinkedHashMap<>();
-        suggestion
-                .change()
-                .byComponent()
-                .forEach((component, change) -> goals.put(component.name().toLowerCase(Locale.ROOT), change));
-        return new SuggestionJson(suggestion.change().total(), goals, steps);
+        return new SuggestionJson(suggestion.change().total(), SlotChoices.goals(suggestion.change()), steps);
     }
 
     private static TimePattern wish(OpenDraft draft, String activity, int day, int slot, @Nullable String weeks) {

@@ -127,7 +127,10 @@ class BoardPages {
         model.addAttribute("perspectives", Perspective.values());
         model.addAttribute("editable", frame.mayManage() && shown.status().open());
         model.addAttribute("standing", boards.standing(shown).orElse(null));
-        model.addAttribute("conflicts", new Conflicts(draft, words, where).of(boards.acknowledged(shown)));
+        List<Conflicts.Conflict> conflicts = new Conflicts(draft, words, where).of(boards.acknowledged(shown));
+        model.addAttribute("conflicts", conflicts);
+        model.addAttribute("broken", Conflicts.activities(conflicts, false));
+        model.addAttribute("insisted", Conflicts.activities(conflicts, true));
         List<BoardEdit> history = boards.history(shown, 30);
         model.addAttribute(
                 "history", history.stream().map(edit -> line(edit, words)).toList());
@@ -319,7 +322,7 @@ class BoardPages {
                             "",
                             cell.look(),
                             cell.change(),
-                            cell.reasons(),
+                            because(cell, words),
                             places(List.of(cell.place()))))
                     .toList();
             if (!offers.isEmpty()) {
@@ -353,7 +356,8 @@ class BoardPages {
             long change = suggestion.change().total();
             SlotChoices.Look look =
                     change < 0 ? SlotChoices.Look.BETTER : change == 0 ? SlotChoices.Look.EVEN : SlotChoices.Look.WORSE;
-            offers.add(new Offer("", "", look, change, lines, places(places)));
+            String effects = String.join(" · ", words.goals(SlotChoices.goals(suggestion.change())));
+            offers.add(new Offer("", effects, look, change, lines, places(places)));
         }
         return offers;
     }
@@ -364,8 +368,13 @@ class BoardPages {
                 byTime ? words.room(cell.place()) : "",
                 cell.look(),
                 cell.change(),
-                cell.reasons(),
+                because(cell, words),
                 places(List.of(cell.place())));
+    }
+
+    /** What speaks against a place; where nothing does, what it changes. */
+    private static List<String> because(SlotChoices.Cell cell, Wording words) {
+        return cell.reasons().isEmpty() ? words.goals(cell.goals()) : cell.reasons();
     }
 
     private String places(List<PlacedActivity> places) {

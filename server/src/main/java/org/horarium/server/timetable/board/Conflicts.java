@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.horarium.engine.verify.HardRule;
 import org.horarium.engine.verify.Violation;
 import org.horarium.formats.college.problem.Activity;
@@ -52,10 +53,21 @@ final class Conflicts {
      * @param kind of it
      * @param text what is wrong
      * @param activity whom to ask for suggestions; empty when nobody
+     * @param activities ids of all that take part
      * @param acknowledged whether somebody insists on it
      * @param show address of the week in which it is seen; empty when there is none
      */
-    record Conflict(String kind, String text, String activity, boolean acknowledged, String show) {}
+    record Conflict(
+            String kind, String text, String activity, List<String> activities, boolean acknowledged, String show) {}
+
+    /** Ids of the activities in some conflicts, with spaces between. */
+    static String activities(List<Conflict> conflicts, boolean acknowledged) {
+        return conflicts.stream()
+                .filter(conflict -> conflict.acknowledged() == acknowledged)
+                .flatMap(conflict -> conflict.activities().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
 
     /** All of them, by kind. */
     List<Conflict> of(List<Acknowledged> insisted) {
@@ -97,7 +109,13 @@ final class Conflicts {
                     one.reason());
             found.add(new Found(
                     Kind.INSISTED,
-                    new Conflict(Kind.INSISTED.code(), text, one.activity(), true, show(one.activity(), null))));
+                    new Conflict(
+                            Kind.INSISTED.code(),
+                            text,
+                            one.activity(),
+                            List.of(one.activity()),
+                            true,
+                            show(one.activity(), null))));
         }
         found.sort(Comparator.comparing(Found::kind));
         return found.stream().map(Found::conflict).toList();
@@ -109,6 +127,7 @@ final class Conflicts {
                 kind.code(),
                 text,
                 events.isEmpty() ? "" : events.get(0),
+                events,
                 events.stream().anyMatch(known::contains),
                 events.isEmpty() ? "" : show(events.get(0), violation));
     }

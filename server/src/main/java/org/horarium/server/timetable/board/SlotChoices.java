@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.horarium.engine.edit.Choice;
+import org.horarium.engine.edit.CostChange;
 import org.horarium.server.timetable.PlacedActivity;
 
 /**
@@ -72,10 +73,7 @@ final class SlotChoices {
 
     static Cell cell(
             PlacedActivity place, @org.jspecify.annotations.Nullable PlacedActivity now, Choice choice, Wording words) {
-        Map<String, Long> goals = new LinkedHashMap<>();
-        choice.change()
-                .byComponent()
-                .forEach((component, change) -> goals.put(component.name().toLowerCase(Locale.ROOT), change));
+        Map<String, Long> goals = goals(choice.change());
         long change = choice.change().total();
         Look look;
         if (place.equals(now)) {
@@ -91,5 +89,12 @@ final class SlotChoices {
                 change,
                 goals,
                 choice.reasons().stream().map(words::reason).distinct().toList());
+    }
+
+    /** Changes by the name of the goal. */
+    static Map<String, Long> goals(CostChange change) {
+        Map<String, Long> goals = new LinkedHashMap<>();
+        change.byComponent().forEach((goal, by) -> goals.put(goal.name().toLowerCase(Locale.ROOT), by));
+        return goals;
     }
 }

@@ -1,8 +1,10 @@
 package org.horarium.server.timetable.board;
 
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.horarium.engine.verify.Violation;
 import org.horarium.formats.college.problem.Activity;
@@ -74,6 +76,19 @@ public final class Wording {
             text.append(" · ").append(people(place));
         }
         return text.toString();
+    }
+
+    /**
+     * Which goals get better or worse, the greatest change first.
+     *
+     * @param goals change by the name of the goal
+     */
+    List<String> goals(Map<String, Long> goals) {
+        return goals.entrySet().stream()
+                .filter(goal -> goal.getValue() != 0)
+                .sorted(Comparator.comparingLong(goal -> -Math.abs(goal.getValue())))
+                .map(goal -> "%s %+d".formatted(text("cost." + goal.getKey()), goal.getValue()))
+                .toList();
     }
 
     /** Name of the room; empty when there is none. */
