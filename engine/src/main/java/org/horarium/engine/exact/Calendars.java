@@ -71,7 +71,8 @@ final class Calendars {
         boolean fragile = rule instanceof CalendarRule.MinSlotsPerDay
                 || rule instanceof CalendarRule.NoIsolatedSlot
                 || rule instanceof CalendarRule.MaxGapsPerDay
-                || rule instanceof CalendarRule.MaxGapsPerWeek;
+                || rule instanceof CalendarRule.MaxGapsPerWeek
+                || rule instanceof CalendarRule.EarlyStart;
         return !fragile
                 || variables.complete(problem.events().stream()
                         .filter(event -> concerns(event, constraint.kind(), member))
@@ -168,6 +169,10 @@ final class Calendars {
                 costs.atMost(span(today), max.slots(), strength, weeks, rule);
             } else if (what instanceof CalendarRule.NoIsolatedSlot) {
                 isolated(today, strength, weeks, rule);
+            } else if (what instanceof CalendarRule.EarlyStart) {
+                List<BoolVar> free = freeBefore(today, closed);
+                costs.atMost(LinearExpr.sum(free.toArray(BoolVar[]::new)), 1, strength, weeks, rule);
+                week.add(any(free));
             } else if (what instanceof CalendarRule.MinRest min) {
                 rest(constraint, rule, today, slots, kind, day, min.slots());
             }
@@ -180,7 +185,24 @@ final class Calendars {
             costs.atMost(week, max.days(), strength, weeks, rule);
         } else if (what instanceof CalendarRule.MaxGapsPerWeek max) {
             costs.atMost(week, max.gaps(), strength, weeks, rule);
+        } else if (what instanceof CalendarRule.EarlyStart early) {
+            costs.atMost(week, early.lateDays(), strength, weeks, rule);
         }
+    }
+
+    /** For each slot that is not closed whether it is free and before the first busy one of a day that has any. */
+    private List<BoolVar> freeBefore(BoolVar[] today, BitSet closed) {
+        List<BoolVar> free = new ArrayList<>();
+        for (int slot = 0; slot + 1 < today.length; slot++) {
+            if (!closed.get(slot)) {
+                BoolVar before = model.newBoolVar("");
+                BoolVar begun = any(List.of(today).subList(0, slot + 1));
+                BoolVar later = any(List.of(today).subList(slot + 1, today.length));
+                model.addBoolOr(new Literal[] {begun, later.not(), before});
+                free.add(before);
+            }
+        }
+        return free;
     }
 
     private BoolVar[] today(BoolVar[] slots, int kind, int day) {

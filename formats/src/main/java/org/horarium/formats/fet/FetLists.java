@@ -34,8 +34,9 @@ final class FetLists {
      * @param name unique among rooms
      * @param building empty for none
      * @param capacity number of students
+     * @param sets of a virtual room: it is one real room of each; none for a real one
      */
-    record FetRoom(String name, String building, int capacity) {}
+    record FetRoom(String name, String building, int capacity, List<List<String>> sets) {}
 
     FetLists(XmlElement root, FaultCollector faults, List<Fault> warnings) {
         this.root = root;
@@ -48,6 +49,7 @@ final class FetLists {
         tags = names("Activity_Tags_List", "Activity_Tag", warnings);
         students = new FetStudents(items("Students_List", "Year"));
         items("Rooms_List", "Room").forEach(item -> room(item, warnings));
+        items("Rooms_List", "Room").forEach(this::checkSets);
         activities();
     }
 
@@ -93,16 +95,22 @@ final class FetLists {
 
     private void room(FetItem item, List<Fault> warnings) {
         String name = item.text("Name");
-        if (item.isTrue("Virtual")) {
-            warnings.add(new Fault(
-                    "line " + item.line(),
-                    "Room (%s) is virtual, a choice of real rooms; it is read as one room of its own."
-                            .formatted(name)));
-        }
-        FetRoom room = new FetRoom(name, item.optional("Building"), item.number("Capacity", 0, 10_000_000, 10_000_000));
+        List<List<String>> sets = item.isTrue("Virtual")
+                ? item.items("Set_of_Real_Rooms").stream()
+                        .map(set -> set.texts("Real_Room"))
+                        .filter(set -> !set.isEmpty())
+                        .toList()
+                : List.of();
+        FetRoom room =
+                new FetRoom(name, item.optional("Building"), item.number("Capacity", 0, 10_000_000, 10_000_000), sets);
         if (rooms.putIfAbsent(name, room) != null) {
             warnings.add(twice(item, "Room", name));
         }
+    }
+
+    private void checkSets(FetItem item) {
+        item.items("Set_of_Real_Rooms")
+                .forEach(set -> set.texts("Real_Room").forEach(room -> set.known("room", room, rooms.keySet())));
     }
 
     private void activities() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.horarium.engine.model.Constraint;
 import org.horarium.engine.model.Event;
 import org.horarium.engine.model.Grid;
 import org.horarium.engine.model.Group;
@@ -29,6 +32,7 @@ final class FetReader {
     private final List<Fault> warnings = new ArrayList<>();
     private final FetLists lists;
     private final FetTarget target;
+    private final VirtualRooms virtualRooms;
 
     FetReader(XmlElement root) {
         this.root = root;
@@ -40,12 +44,19 @@ final class FetReader {
         }
         this.lists = new FetLists(root, faults, warnings);
         this.target = new FetTarget(lists);
+        this.virtualRooms = new VirtualRooms(lists, target);
     }
 
     Imported read() {
         constraints();
         faults.throwIfAny();
-        List<Event> events = lists.activities.values().stream().map(this::event).toList();
+        List<Event> events = lists.activities.values().stream()
+                .map(this::event)
+                .flatMap(event -> virtualRooms.spread(event).stream())
+                .toList();
+        warnOfVirtualRooms(events);
+        List<Constraint> constraints = new ArrayList<>(target.constraints());
+        constraints.addAll(virtualRooms.constraints());
         String name = root.textOf("Institution_Name");
         try {
             Problem problem = new Problem(
@@ -62,7 +73,7 @@ final class FetReader {
                     events,
                     List.of(),
                     List.of(),
-                    target.constraints(),
+                    constraints,
                     Weights.ONE,
                     List.of());
             return new Imported(problem, warnings);
@@ -70,6 +81,23 @@ final class FetReader {
             throw new FormatException(
                     e.faults().stream().map(fault -> new Fault("", fault)).toList());
         }
+    }
+
+    /** Reads the problem only to tell the virtual room of each activity whose real rooms are events of their own. */
+    Map<String, FetLists.FetRoom> virtualRoomsOfActivities() {
+        read();
+        return virtualRooms.roomOf();
+    }
+
+    private void warnOfVirtualRooms(List<Event> events) {
+        Set<String> used = new TreeSet<>();
+        events.forEach(event -> event.rooms().forEach(option -> used.add(option.room())));
+        lists.rooms.values().stream()
+                .filter(room -> !room.sets().isEmpty() && used.contains(room.name()))
+                .forEach(room -> warnings.add(new Fault(
+                        "",
+                        "Room (%s) is virtual, a choice of real rooms; where others are possible too, it is read as one room of its own."
+                                .formatted(room.name()))));
     }
 
     private void constraints() {

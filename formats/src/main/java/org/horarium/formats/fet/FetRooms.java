@@ -16,6 +16,8 @@ final class FetRooms {
     private final Map<String, List<Wish>> preferred = new HashMap<>();
     private final Map<String, List<Wish>> home = new HashMap<>();
 
+    private final Map<String, List<String>> real = new HashMap<>();
+
     private record Wish(Set<String> rooms, FetWeight weight) {}
 
     void prefer(FetActivity activity, Collection<String> rooms, FetWeight weight) {
@@ -24,6 +26,17 @@ final class FetRooms {
 
     void home(FetActivity activity, Collection<String> rooms, FetWeight weight) {
         home.computeIfAbsent(activity.id(), id -> new ArrayList<>()).add(new Wish(Set.copyOf(rooms), weight));
+    }
+
+    /** Fixes which real rooms an activity has of its virtual one, one of each set. */
+    void fix(String activity, List<String> realRooms) {
+        real.put(activity, realRooms);
+    }
+
+    /** The real rooms that an activity may have of each set of a virtual room: those that were fixed, or all. */
+    List<List<String>> realRooms(String activity, List<List<String>> sets) {
+        List<String> fixed = real.getOrDefault(activity, List.of());
+        return fixed.size() == sets.size() ? fixed.stream().map(List::of).toList() : sets;
     }
 
     private List<Wish> wishes(FetActivity activity) {
@@ -38,6 +51,10 @@ final class FetRooms {
     List<RoomOption> options(FetActivity activity, Collection<FetLists.FetRoom> rooms) {
         List<RoomOption> options = new ArrayList<>();
         for (FetLists.FetRoom room : rooms) {
+            if (!room.sets().isEmpty()
+                    && wishes(activity).stream().noneMatch(wish -> wish.rooms.contains(room.name()))) {
+                continue; // nobody asks for several rooms
+            }
             long penalty = room.capacity() < activity.students() ? -1 : 0;
             for (Wish wish : wishes(activity)) {
                 if (penalty >= 0 && !wish.rooms.contains(room.name())) {

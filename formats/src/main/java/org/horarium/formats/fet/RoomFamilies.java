@@ -45,6 +45,11 @@ final class RoomFamilies {
         String id = item.text("Activity_Id");
         item.known("activity", id, lists.activityIds);
         prefer(item, weight, activity -> activity.id().equals(id));
+        List<String> real = item.texts("Real_Room");
+        real.forEach(room -> item.known("room", room, lists.rooms.keySet()));
+        if (weight.hard() && !real.isEmpty()) {
+            target.rooms.fix(id, real);
+        }
     }
 
     private void preferred(FetItem item, FetWeight weight) {

@@ -40,7 +40,14 @@ final class TimetableReader {
             }
         }
         for (FetItem item : fixed("Space_Constraints_List", "ConstraintActivityPreferredRoom")) {
-            rooms.put(item.text("Activity_Id"), item.text("Room"));
+            String activity = item.text("Activity_Id");
+            List<String> real = item.texts("Real_Room");
+            if (real.isEmpty()) {
+                rooms.putIfAbsent(activity, item.text("Room"));
+            }
+            for (int set = 0; set < real.size(); set++) {
+                rooms.put(VirtualRooms.event(activity, set), real.get(set));
+            }
         }
         if (lists.days.size() != problem.grid().days()
                 || lists.hours.size() != problem.grid().slotsPerDay()) {
@@ -55,7 +62,7 @@ final class TimetableReader {
         faults.throwIfAny();
         List<Placement> placements = new ArrayList<>();
         for (Event event : problem.events()) {
-            int[] start = starts.get(event.id());
+            int[] start = starts.get(VirtualRooms.activity(event.id()));
             if (start != null) {
                 placements.add(placement(event, start[0], start[1], rooms));
             }

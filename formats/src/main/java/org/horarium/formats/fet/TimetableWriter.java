@@ -3,9 +3,12 @@ package org.horarium.formats.fet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
 import org.horarium.formats.Fault;
@@ -24,6 +27,8 @@ final class TimetableWriter {
     private final List<String> days;
     private final List<String> hours;
     private final Set<List<String>> present = new HashSet<>();
+    private final Map<String, FetLists.FetRoom> virtualRooms;
+    private final Map<String, String> roomOf = new HashMap<>(); // by event
 
     TimetableWriter(XmlElement root, Plan plan) {
         this.root = root;
@@ -35,10 +40,18 @@ final class TimetableWriter {
         this.days = List.copyOf(lists.days.keySet());
         this.hours = List.copyOf(lists.hours.keySet());
         for (Placement placement : plan.placements()) {
-            if (!lists.activities.containsKey(placement.event())) {
-                throw new FormatException("", "The data have no active activity (%s).".formatted(placement.event()));
+            String activity = VirtualRooms.activity(placement.event());
+            if (!lists.activities.containsKey(activity)) {
+                throw new FormatException("", "The data have no active activity (%s).".formatted(activity));
+            }
+            if (placement.room() != null) {
+                roomOf.put(placement.event(), placement.room());
             }
         }
+        this.virtualRooms =
+                lists.rooms.values().stream().allMatch(room -> room.sets().isEmpty())
+                        ? Map.of()
+                        : new FetReader(root).virtualRoomsOfActivities();
         for (String list : List.of("Time_Constraints_List", "Space_Constraints_List")) {
             for (XmlElement constraint : root.children(list).stream()
                     .flatMap(element -> element.children().stream())
@@ -58,7 +71,8 @@ final class TimetableWriter {
                 constraint.textOf("Activity_Id"),
                 constraint.textOf("Preferred_Day"),
                 constraint.textOf("Preferred_Hour"),
-                constraint.textOf("Room"));
+                constraint.textOf("Room"),
+                constraint.children("Real_Room").stream().map(XmlElement::text).collect(Collectors.joining("\n")));
     }
 
     void write(OutputStream out) throws IOException {
@@ -107,9 +121,12 @@ final class TimetableWriter {
     }
 
     private void time(XmlPrinter xml, Placement placement) throws IOException {
+        if (!VirtualRooms.activity(placement.event()).equals(placement.event())) {
+            return;
+        }
         String day = days.get(Integer.numberOfTrailingZeros(placement.time().days()));
         String hour = hours.get(placement.time().start());
-        if (present.add(List.of(STARTING_TIME, placement.event(), day, hour, ""))) {
+        if (present.add(List.of(STARTING_TIME, placement.event(), day, hour, "", ""))) {
             xml.start(STARTING_TIME)
                     .text("Weight_Percentage", 100)
                     .text("Activity_Id", placement.event())
@@ -124,15 +141,42 @@ final class TimetableWriter {
 
     private void room(XmlPrinter xml, Placement placement) throws IOException {
         String room = placement.room();
-        if (room != null && present.add(List.of(ROOM, placement.event(), "", "", room))) {
+        if (room == null || !VirtualRooms.activity(placement.event()).equals(placement.event())) {
+            return;
+        }
+        FetLists.FetRoom virtual = virtualRooms.get(placement.event());
+        List<String> real = virtual == null
+                ? List.of()
+                : realRooms(placement.event(), virtual.sets().size());
+        String named = virtual == null ? room : virtual.name();
+        if (present.add(List.of(ROOM, placement.event(), "", "", named, String.join("\n", real)))) {
             xml.start(ROOM)
                     .text("Weight_Percentage", 100)
                     .text("Activity_Id", placement.event())
-                    .text("Room", room)
-                    .text("Permanently_Locked", false)
+                    .text("Room", named);
+            if (!real.isEmpty()) {
+                xml.text("Number_of_Real_Rooms", real.size());
+                for (String one : real) {
+                    xml.text("Real_Room", one);
+                }
+            }
+            xml.text("Permanently_Locked", false)
                     .text("Active", true)
                     .text("Comments", "")
                     .end();
         }
+    }
+
+    /** The rooms of an activity's events, one of each set; none, for FET to choose, where one has no place. */
+    private List<String> realRooms(String activity, int sets) {
+        List<String> real = new ArrayList<>();
+        for (int set = 0; set < sets; set++) {
+            String room = roomOf.get(VirtualRooms.event(activity, set));
+            if (room == null) {
+                return List.of();
+            }
+            real.add(room);
+        }
+        return real;
     }
 }

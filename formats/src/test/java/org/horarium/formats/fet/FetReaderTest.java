@@ -324,6 +324,37 @@ class FetReaderTest {
     }
 
     @Test
+    void anActivityInAVirtualRoomTakesARoomOfEachSet() throws IOException {
+        Imported read = read(SmallFet.withVirtualRoom());
+
+        assertThat(read.warnings()).isEmpty();
+        List<Event> events = read.problem().events();
+        assertThat(events).extracting(Event::id).containsExactly("1", "2", "3", "3 (room 2)");
+        assertThat(events.get(2).rooms()).containsExactly(new RoomOption("R30", 0), new RoomOption("R10", 0));
+        assertThat(events.get(3).rooms()).containsExactly(new RoomOption("R20", 0), new RoomOption("R30", 0));
+        assertThat(events.get(3).groups()).isEmpty();
+        assertThat(events.get(3).times()).isEqualTo(events.get(2).times());
+        assertThat(read.problem().constraints())
+                .allSatisfy(constraint ->
+                        assertThat(((Distribution) constraint).events()).containsExactly("3", "3 (room 2)"))
+                .extracting(constraint -> ((Distribution) constraint).rule())
+                .containsExactly(new DistributionRule.SameStart(), new DistributionRule.SameDays());
+    }
+
+    @Test
+    void aVirtualRoomBesideOthersIsOneOfItsOwn() throws IOException {
+        String file = SmallFet.withVirtualRoom()
+                .replace("ConstraintActivityPreferredRoom>", "ConstraintActivityPreferredRooms>")
+                .replace("<Room>V</Room>", "<Preferred_Room>V</Preferred_Room><Preferred_Room>R10</Preferred_Room>");
+        Imported read = read(file);
+
+        assertThat(read.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("Room (V) is virtual"));
+        assertThat(read.problem().events()).hasSize(3);
+    }
+
+    @Test
     void homeRoomsCountWhereNothingElseIsSaid() throws IOException {
         String home = with("StudentsSetHomeRoom", "<Students>Y2</Students><Room>R30</Room>");
         assertThat(read(home).problem().events().get(2).rooms()).containsExactly(new RoomOption("R30", 0));

@@ -2,6 +2,7 @@ package org.horarium.formats.fet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.horarium.formats.fet.SmallFet.in;
 import static org.horarium.formats.fet.SmallFet.with;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.horarium.engine.model.Placement;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
+import org.horarium.engine.model.RoomOption;
 import org.horarium.engine.model.StaffAssignment;
 import org.horarium.engine.model.TimePattern;
 import org.horarium.engine.verify.Verifier;
@@ -57,6 +59,37 @@ class FetTimetableTest {
         assertThat(fixed.people()).isEqualTo(problem.people());
         assertThat(fixed.events()).allSatisfy(event -> assertThat(event.times()).hasSize(1));
         assertThat(Verifier.verify(fixed, PLAN).violations()).isEmpty();
+    }
+
+    @Test
+    void realRoomsOfAVirtualOneGoOutAndIn() throws IOException {
+        String data = SmallFet.withVirtualRoom();
+        Problem problem = SmallFet.read(data).problem();
+        TimePattern time = problem.events().get(2).times().get(0).pattern();
+        Plan plan = new Plan(
+                List.of(
+                        new Placement(
+                                "3",
+                                time,
+                                "R10",
+                                placement("3", time, "R10", "Bob").staff()),
+                        new Placement("3 (room 2)", time, "R30", List.of())),
+                Map.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Fet.writeTimetable(in(data), plan, out);
+
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.replaceAll("\\s+<", "<"))
+                .contains("<Room>V</Room><Number_of_Real_Rooms>2</Number_of_Real_Rooms>"
+                        + "<Real_Room>R10</Real_Room><Real_Room>R30</Real_Room>");
+        Plan read = Fet.readTimetable(in(text), problem);
+        assertThat(read.placements())
+                .extracting(Placement::event, Placement::time, Placement::room)
+                .containsExactly(tuple("3", time, "R10"), tuple("3 (room 2)", time, "R30"));
+        assertThat(SmallFet.read(text).problem().events().get(2).rooms())
+                .extracting(RoomOption::room)
+                .containsExactly("R10");
     }
 
     @Test

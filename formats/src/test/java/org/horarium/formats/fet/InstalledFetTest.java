@@ -45,6 +45,12 @@ class InstalledFetTest {
         }
     }
 
+    @Test
+    void agreesWithFetOnVirtualRooms(@TempDir Path folder) throws Exception {
+        assumeTrue(Files.exists(PROGRAM), "Skipped: Debian's package fet is not installed.");
+        agreesWithFet(Files.writeString(folder.resolve("virtual.fet"), SmallFet.withVirtualRoom()), folder);
+    }
+
     /** FET makes a timetable; our verifier must find nothing wrong with it; and FET must accept it when we write it. */
     @ParameterizedTest
     @ValueSource(
@@ -58,6 +64,10 @@ class InstalledFetTest {
         Path data = EXAMPLES.resolve(example);
         assumeTrue(Files.exists(data), "Skipped: Debian's package fet-data is not installed.");
         assumeTrue(Files.exists(PROGRAM), "Skipped: Debian's package fet is not installed.");
+        agreesWithFet(data, folder);
+    }
+
+    private static void agreesWithFet(Path data, Path folder) throws Exception {
         Problem problem = Fet.readProblem(data).problem();
 
         Plan plan = Fet.readTimetable(solve(data, folder.resolve("first")), problem);

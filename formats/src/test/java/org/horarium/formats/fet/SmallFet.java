@@ -73,6 +73,24 @@ final class SmallFet {
 
     private SmallFet() {}
 
+    /** The file with a virtual room, V, of R30 or R10 and R20 or R30, in which the third activity is. */
+    static String withVirtualRoom() {
+        String sets = """
+                <Room><Name>R20</Name><Building></Building><Capacity>20</Capacity><Virtual>false</Virtual></Room>
+                <Room><Name>V</Name><Building></Building><Capacity>99</Capacity><Virtual>true</Virtual>
+                <Number_of_Sets_of_Real_Rooms>2</Number_of_Sets_of_Real_Rooms>
+                <Set_of_Real_Rooms><Number_of_Real_Rooms>2</Number_of_Real_Rooms><Real_Room>R30</Real_Room><Real_Room>R10</Real_Room></Set_of_Real_Rooms>
+                <Set_of_Real_Rooms><Number_of_Real_Rooms>2</Number_of_Real_Rooms><Real_Room>R20</Real_Room><Real_Room>R30</Real_Room></Set_of_Real_Rooms>
+                </Room>
+                </Rooms_List>""";
+        return with("ActivityPreferredRoom", "<Activity_Id>3</Activity_Id><Room>V</Room>")
+                .replace("</Rooms_List>", sets)
+                // FET looks for it among the constraints of space.
+                .replaceFirst(
+                        "(?s)(<ConstraintActivityPreferredRoom>.*</ConstraintActivityPreferredRoom>\n)(.*)(</Space_C)",
+                        "$2$1$3");
+    }
+
     /** The file with one more constraint of 100 %. */
     static String with(String type, String body) {
         return with(type, "100", body);
