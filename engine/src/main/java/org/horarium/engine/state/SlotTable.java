@@ -220,6 +220,7 @@ public final class SlotTable {
         require(constraints.pairs.other.length == 0);
         require(constraints.dayLoads.count == 0 && constraints.cumulatives.count == 0);
         require(constraints.breaks.count == 0 && constraints.blocks.count == 0);
+        require(!constraints.anyRoutes() && constraints.selections.sets.count == 0);
         for (int event = 0; event < compiled.events.count(); event++) {
             require(compiled.events.needsRoom()[event]);
             for (int pattern : compiled.events.times()[event]) {
