@@ -57,7 +57,7 @@ final class AblationSuite {
         for (Stage stage : Stage.values()) {
             columns.put("no " + stage.label(), Pipeline.of(EnumSet.complementOf(EnumSet.of(stage))));
         }
-        for (Stage stage : List.of(Stage.EXACT, Stage.EVOLVE, Stage.LEARN)) {
+        for (Stage stage : List.of(Stage.STAFF, Stage.EXACT, Stage.EVOLVE, Stage.LEARN)) {
             Set<Stage> alone = EnumSet.of(Stage.CLUSTER, stage);
             columns.put(stage.label() + " alone", Pipeline.of(alone));
         }

@@ -29,4 +29,10 @@ final class DemoSuite implements Suite {
     public List<Contender> contenders() {
         return List.of(new HorariumContender());
     }
+
+    /** The demo department, which belongs to no table of sizes. */
+    static Instance department() {
+        return new Instance(
+                "department", CollegeProblem.of(DemoCollege.department()).problem(), null);
+    }
 }

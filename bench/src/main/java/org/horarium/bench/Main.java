@@ -25,7 +25,7 @@ public final class Main implements Callable<Integer> {
             index = "0",
             paramLabel = "SUITE",
             description =
-                    "demo, variants, ablation, ctt, itc2019, fet, scale, assessment, data, load, workers or board")
+                    "demo, variants, reach, ablation, ctt, itc2019, fet, scale, assessment, data, load, workers or board")
     private String suite = "";
 
     @Option(names = "--seconds", description = "wall-clock seconds for one instance (default: ${DEFAULT-VALUE})")
@@ -118,6 +118,10 @@ public final class Main implements Callable<Integer> {
             write(new AblationSuite(limits, seeds, only, wholeLimit).markdown(command()));
             return 0;
         }
+        if (suite.equals(ReachSuite.NAME)) {
+            write(new ReachSuite(limits).markdown(command()));
+            return 0;
+        }
         if (suite.equals(VariantSuite.NAME)) {
             write(new VariantSuite(limits, only).markdown(command()));
             return 0;
@@ -132,6 +136,7 @@ public final class Main implements Callable<Integer> {
                                         suite,
                                         SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")) + ", "
                                                 + AssessmentSuite.NAME + ", " + FetSuite.NAME + ", " + VariantSuite.NAME
+                                                + ", " + ReachSuite.NAME
                                                 + ", "
                                                 + ScaleSuite.NAME + ", " + AblationSuite.NAME + ", "
                                                 + DataSuite.NAME + ", " + LoadBench.NAME + ", "

@@ -2,6 +2,7 @@ package org.horarium.bench;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.horarium.engine.variant.VariantOptions;
 import org.horarium.engine.variant.VariantSet;
 import org.horarium.engine.variant.Variants;
 
-/** Five variants of each demo college in one run: their figures, and how far any two are apart. */
+/** Five variants of each demo college, and of a department, in one run: their figures, and how far any two are apart. */
 final class VariantSuite {
     /** Name on the command line. */
     static final String NAME = "variants";
@@ -37,7 +38,9 @@ final class VariantSuite {
     String markdown(String command) {
         StringBuilder text = new StringBuilder();
         text.append("`%s`%n%n%s, %s.%n".formatted(command, Machine.describe(), LocalDate.now()));
-        for (Instance instance : new DemoSuite().instances()) {
+        List<Instance> instances = new ArrayList<>(new DemoSuite().instances());
+        instances.add(1, DemoSuite.department());
+        for (Instance instance : instances) {
             if (only.isEmpty() || only.contains(instance.name())) {
                 System.err.printf("%s ...%n", instance.name());
                 text.append(tables(instance));
@@ -102,7 +105,8 @@ final class VariantSuite {
         return text.toString();
     }
 
-    private static String nearest(Instance instance, List<VariantSet.Made> plans) {
+    /** The two variants that are least apart, and by how much. */
+    static String nearest(Instance instance, List<VariantSet.Made> plans) {
         double least = 2;
         String pair = "–";
         for (int i = 0; i < plans.size(); i++) {

@@ -76,7 +76,7 @@ final class SolveCommand implements Callable<Integer> {
             paramLabel = "LIST",
             converter = PipelineReader.class,
             description = {
-                "What follows annealing: any of cluster,exact,evolve,learn, separated by commas; 'none';",
+                "What follows annealing: any of cluster,staff,exact,evolve,learn, separated by commas; 'none';",
                 "or 'auto' (the default): what is known to help at the problem's size."
             })
     private Pipeline pipeline = Pipeline.AUTOMATIC;

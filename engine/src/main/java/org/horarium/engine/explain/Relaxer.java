@@ -180,7 +180,7 @@ final class Relaxer {
         }
 
         /**
-         * Whether a rule may be broken for the free events. In a large problem every time, everybody and every room would
+         * Whether a rule may be broken for the free events. In a large problem everybody and every room would
          * be one more choice for each event: too many.
          */
         boolean touches(Rule rule) {
@@ -189,7 +189,9 @@ final class Relaxer {
     }
 
     private Part around(Plan plan, Set<String> free) {
-        return new Part(FixedRest.of(situation.problem, plan, free), plan, new HashSet<>(surroundings.rules(free)));
+        Set<Rule> rules = new HashSet<>(surroundings.rules(free));
+        free.forEach(event -> rules.add(Rule.of(Rule.Kind.TIMES, event)));
+        return new Part(FixedRest.of(situation.problem, plan, free), plan, rules);
     }
 
     private static Plan placedIn(Problem problem, Plan plan) {

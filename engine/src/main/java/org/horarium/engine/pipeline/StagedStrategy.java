@@ -7,8 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.horarium.engine.cluster.Clusters;
 import org.horarium.engine.cluster.EventGraph;
 import org.horarium.engine.exact.NativeSolver;
+import org.horarium.engine.lns.BestStaff;
+import org.horarium.engine.lns.FixAndOptimise;
 import org.horarium.engine.search.Assignment;
 import org.horarium.engine.search.Crew;
+import org.horarium.engine.search.Portfolio;
 import org.horarium.engine.search.Schedule;
 import org.horarium.engine.search.Strategy;
 import org.horarium.engine.search.Worker;
@@ -24,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class StagedStrategy implements Strategy {
     private static final double ANNEALING_PARTS = 5;
     private static final double ANNEALING_PARTS_IF_SMALL = 2;
+    private static final double STAFF_PARTS = 5;
+    private static final double END_PARTS = 2;
     private static final double EXACT_PARTS = 1.5;
     private static final double EVOLVE_PARTS = 3;
     private static final double LEARN_PARTS = 4;
     private static final double HEAT_AT_THE_END = 0.3;
+
+    /** Share of the whole that choosing people anew may take, each time. */
+    private static final double STAFF_SHARE = 0.1;
 
     private final SolverOptions options;
     private final StopSignal stop;
@@ -42,7 +50,7 @@ public final class StagedStrategy implements Strategy {
     @Override
     public void run(Crew crew) {
         Set<Stage> chosen = options.pipeline().stages();
-        Set<Stage> stages = chosen == null ? Defaults.stages(crew.compiled()) : chosen;
+        Set<Stage> stages = chosen == null ? Defaults.stages(crew.compiled(), STAFF_SHARE * seconds()) : chosen;
         if (stages.isEmpty()) {
             new Schedule(1).run(crew);
             return;
@@ -50,6 +58,9 @@ public final class StagedStrategy implements Strategy {
         boolean small = stages.contains(Stage.EXACT) && Defaults.isSmall(crew.compiled());
         Shares shares = new Shares(crew.spent());
         shares.add("annealing", small ? ANNEALING_PARTS_IF_SMALL : ANNEALING_PARTS);
+        if (stages.contains(Stage.STAFF)) {
+            shares.add(Stage.STAFF.label(), STAFF_PARTS);
+        }
         if (stages.contains(Stage.EXACT)) {
             shares.add(Stage.EXACT.label(), small ? 2 * EXACT_PARTS : EXACT_PARTS);
         }
@@ -59,10 +70,13 @@ public final class StagedStrategy implements Strategy {
         if (stages.contains(Stage.LEARN)) {
             shares.add(Stage.LEARN.label(), LEARN_PARTS);
         }
+        if (stages.contains(Stage.STAFF)) {
+            shares.add("end", END_PARTS);
+        }
         if (stages.contains(Stage.CLUSTER)) {
             cluster(crew);
         }
-        boolean exact = stages.contains(Stage.EXACT) && isExactThere(crew);
+        boolean exact = stages.contains(Stage.EXACT) && isThere(crew, Stage.EXACT);
         Workshop workshop = new Workshop(crew, this::toolkit);
         if (exact && crew.best().hard() > 0 && !crew.isDone()) {
             stage(crew, "first plan", () -> new ExactStage(workshop).complete(shares.untilFirst()));
@@ -71,6 +85,12 @@ public final class StagedStrategy implements Strategy {
             new Schedule(shares.until("annealing")).run(crew);
             return Result.NOTHING;
         });
+        boolean staff =
+                stages.contains(Stage.STAFF) && BestStaff.suits(crew.compiled().problem) && isThere(crew, Stage.STAFF);
+        if (staff && !crew.isDone()) {
+            double until = shares.until(Stage.STAFF.label());
+            stage(crew, Stage.STAFF.label(), () -> staff(crew).around(until));
+        }
         Result proof = Result.NOTHING;
         if (exact && !crew.isDone()) {
             proof = stage(
@@ -98,8 +118,26 @@ public final class StagedStrategy implements Strategy {
                             .run(shares.until(Stage.LEARN.label())));
         }
         if (!crew.isDone() && !proof.proved()) {
-            crew.round((worker, start) -> worker.improve(start, HEAT_AT_THE_END, 1));
+            double until = staff ? Math.max(crew.spent(), 1 - STAFF_SHARE) : 1;
+            crew.round((worker, start) -> worker.improve(start, HEAT_AT_THE_END, until));
         }
+        if (staff && !crew.isDone() && !proof.proved()) {
+            stage(crew, Stage.STAFF.label(), () -> staff(crew).choose());
+            crew.round((worker, start) -> worker.improve(start, HEAT_AT_THE_END / 2, 1));
+        }
+    }
+
+    /** The whole in seconds of CP-SAT. */
+    private double seconds() {
+        double limit = options.timeLimit().toNanos() / 1e9;
+        return options.effort() instanceof Effort.WholeLimit
+                ? limit
+                : (options.effort() instanceof Effort.Work work ? work.steps() : Portfolio.workFor(limit))
+                        / FixAndOptimise.STEPS_PER_SECOND;
+    }
+
+    private StaffStage staff(Crew crew) {
+        return new StaffStage(crew, STAFF_SHARE, options.effort() instanceof Effort.WholeLimit, stop);
     }
 
     /** What a stage came to. */
@@ -132,10 +170,11 @@ public final class StagedStrategy implements Strategy {
         });
     }
 
-    private static boolean isExactThere(Crew crew) {
+    /** Whether CP-SAT is there for a stage; says so when it is not. */
+    private static boolean isThere(Crew crew, Stage stage) {
         String missing = NativeSolver.problem();
         if (missing != null) {
-            stage(crew, Stage.EXACT.label(), () -> new Result(null, false, "skipped: " + missing));
+            stage(crew, stage.label(), () -> new Result(null, false, "skipped: " + missing));
         }
         return missing == null;
     }

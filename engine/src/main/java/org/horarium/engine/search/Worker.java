@@ -212,6 +212,30 @@ public final class Worker {
         consider();
     }
 
+    /**
+     * Brings the state to a plan that may break something, and repairs it; what then has no legal place is left out. The
+     * best plan so far stays what it was, unless this one is better.
+     *
+     * @param until share of the whole until which it may take
+     */
+    public void repaired(Plan plan, double until) {
+        Assignment before = new Assignment(compiled);
+        before.copyFrom(best);
+        adopt(plan);
+        new Construction(context).placeAll(limits);
+        if (!isFeasible() && !moves.isEmpty()) {
+            context.acceptance.setStrict(false);
+            repair(until);
+            resetWeights();
+            if (!isFeasible()) {
+                new PartialPlan(context).makeLegal(limits);
+            }
+            context.acceptance.setStrict(true);
+        }
+        best.copyFrom(before);
+        consider();
+    }
+
     private boolean isFeasible() {
         return state.ledger().broken() <= impossible;
     }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum Stage {
     /** Finds out which events belong together; the other stages make use of it. */
     CLUSTER,
+    /** CP-SAT chooses all people of a plan anew, with times and rooms as they are. */
+    STAFF,
     /** CP-SAT: small problems as a whole with a bound, parts of large ones with the rest fixed. */
     EXACT,
     /** A population of plans that are recombined and annealed. */

@@ -28,7 +28,8 @@ final class Apart {
     private Apart() {}
 
     /**
-     * Being at the time or in the room of one of some plans costs {@code price} for each of them.
+     * Being at the time of one of some plans costs {@code price} for each of them; where there is one time only, being in the
+     * room.
      *
      * @param only the events that are priced; null for all
      */
@@ -60,7 +61,7 @@ final class Apart {
                                                 option.room(),
                                                 plus(
                                                         option.penalty(),
-                                                        price,
+                                                        event.times().size() > 1 ? 0 : price,
                                                         placements.stream()
                                                                 .map(plan -> plan.get(event.id()))
                                                                 .filter(there -> there != null

@@ -1,6 +1,7 @@
 package org.horarium.engine.variant;
 
 import java.time.Duration;
+import java.util.Set;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.search.Portfolio;
@@ -10,6 +11,7 @@ import org.horarium.engine.solve.Solution;
 import org.horarium.engine.solve.Solver;
 import org.horarium.engine.solve.SolverEvent;
 import org.horarium.engine.solve.SolverOptions;
+import org.horarium.engine.solve.Stage;
 import org.horarium.engine.solve.StopSignal;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +107,8 @@ final class Budget {
             workLeft -= part;
             effort = Effort.ofWork(Math.max(1, (long) (part * work)));
         }
-        Pipeline pipeline = variant == Variant.BALANCED ? limits.pipeline() : Pipeline.ANNEALING;
         SolverOptions part =
-                new SolverOptions(Duration.ofNanos(nanos), limits.threads(), seed, effort, start, pipeline);
+                new SolverOptions(Duration.ofNanos(nanos), limits.threads(), seed, effort, start, pipeline(variant));
         Duration begun = elapsed();
         double done = share(begun, before);
         double afterwards = share(begun.plusNanos(nanos), workLeft);
@@ -118,6 +119,13 @@ final class Budget {
             timeToFeasible = begun.plus(feasible);
         }
         return solution;
+    }
+
+    /** The others are short, and annealing serves them best; who gives what is another matter. */
+    private Pipeline pipeline(Variant variant) {
+        Set<Stage> stages = limits.pipeline().stages();
+        boolean people = variant == Variant.PERSONNEL && (stages == null || stages.contains(Stage.STAFF));
+        return variant == Variant.BALANCED ? limits.pipeline() : people ? Pipeline.AUTOMATIC : Pipeline.ANNEALING;
     }
 
     private double share(Duration time, double left) {

@@ -1,6 +1,7 @@
 package org.horarium.engine.variant;
 
 import java.util.List;
+import org.horarium.engine.model.CostComponent;
 import org.horarium.engine.model.Plan;
 import org.horarium.engine.model.Problem;
 import org.horarium.engine.verify.Score;
@@ -66,6 +67,27 @@ public record Kpis(
                 reference == null
                         ? 0
                         : Difference.between(problem, plan, reference).moved().size());
+    }
+
+    /**
+     * What a variant is there for, as one number: its own figure, in which no other variant should be better. Less is better.
+     *
+     * <ul>
+     *   <li>balanced: the cost;
+     *   <li>personnel: cost of who gives what, and of fairness;
+     *   <li>student-compact: gaps and late slots;
+     *   <li>room-efficient: cost of rooms and of changing them;
+     *   <li>least-change: events moved.
+     * </ul>
+     */
+    public long own(Variant variant) {
+        return switch (variant) {
+            case BALANCED -> score.total();
+            case PERSONNEL -> score.cost(CostComponent.STAFF) + score.cost(CostComponent.FAIRNESS);
+            case STUDENT_COMPACT -> studentGaps + lateSlots;
+            case ROOM_EFFICIENT -> score.cost(CostComponent.ROOM) + score.cost(CostComponent.STABILITY);
+            case LEAST_CHANGE -> moved;
+        };
     }
 
     /** Sum of {@link #choices()}: sessions given by people who have preferences. */

@@ -65,6 +65,25 @@ final class VariantMaker {
         return null;
     }
 
+    /**
+     * Goes on from a plan that is good at what the variant is for, and moves little more of it than the distance asks for;
+     * null if that was not reached.
+     */
+    @Nullable
+    Solution besides(Plan start, long seed) {
+        int price = price(start);
+        for (int attempt = 0; attempt < ATTEMPTS && canTry(); attempt++) {
+            Set<String> toMove = movable(seed(seed, attempt));
+            Problem priced = Apart.priced(profile, List.of(start), toMove, price);
+            Solution made = pushedAndPolished(priced, profile, start, seed(seed, attempt));
+            if (made != null) {
+                return made;
+            }
+            price = Math.min(HIGHEST_PRICE, DEARER * price);
+        }
+        return null;
+    }
+
     /** Moves just as many events of a plan as the distance asks for; null if that was not reached. */
     @Nullable
     Solution changedFrom(Plan start, long seed) {

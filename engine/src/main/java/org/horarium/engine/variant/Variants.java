@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Makes several variants in one run. The balanced plan comes first and takes a third of the time; each other variant goes on
  * from it under its own weights, first with a price on every place that an earlier variant has, until it is far enough from
  * all of them, then without the price, but with enough of those places taken away that it stays there. Before the last one
- * the balanced plan is gone over again.
+ * the balanced plan is gone over again, and so are those that another plan beats at what they are for.
  *
  * <p>Least change has nothing to stay close to where nothing is published: then it moves as many events of the balanced plan
  * as the distance asks for, and no more than it must.
  */
 public final class Variants {
     private static final double BALANCED_SHARE = 0.34;
+
+    /** How often those that another plan beats are made anew. */
+    private static final int LOSER_ROUNDS = 2;
 
     private final Problem problem;
     private final VariantOptions options;
@@ -71,10 +74,13 @@ public final class Variants {
             double share = others.isEmpty() ? 1 : BALANCED_SHARE;
             add(Variant.BALANCED, budget.solve(Variant.BALANCED, problem, start, share, seed));
         }
-        int steps = others.size() + 1; // going over the balanced plan is one
+        boolean several = others.size() > 1;
+        // going over the balanced plan is a step, and going over those that another plan beats is two
+        int steps = others.size() + (several ? 3 : 0);
         for (int i = 0; i < others.size(); i++) {
-            if (i == others.size() - 1) {
+            if (several && i == others.size() - 1) {
                 improveBalanced(steps--);
+                improveLosers(steps--);
             }
             String obstacle = obstacle(steps);
             if (obstacle == null) {
@@ -85,6 +91,9 @@ public final class Variants {
             }
             steps--;
         }
+        improve(losers(plans).stream()
+                .filter(made -> made.variant() != Variant.BALANCED && made.variant() != Variant.LEAST_CHANGE)
+                .toList());
         return new VariantSet(plans, missing);
     }
 
@@ -154,11 +163,100 @@ public final class Variants {
                 new VariantMaker(Variant.BALANCED, problem, new Distance(problem, others, needed), budget, stop);
         Solution better = best == balanced
                 ? maker.improved(best.solution().plan(), options.limits().seed())
-                : maker.awayFrom(best.solution().plan(), options.limits().seed());
+                : maker.besides(best.solution().plan(), options.limits().seed());
         if (better != null && better.verdict().score().compareTo(scoreOf(balanced)) < 0) {
             plans.set(0, made(Variant.BALANCED, better));
             listener.made(plans.get(0));
         }
+    }
+
+    /** Where another plan is better at what a variant is for than its own plan, it is made anew from that other one. */
+    private void improveLosers(int steps) {
+        for (int round = 1; round <= LOSER_ROUNDS; round++) {
+            List<Made> losers = losers(plans);
+            for (int i = 0; i < losers.size() && obstacle(steps) == null; i++) {
+                budget.begin(steps - 1 + (LOSER_ROUNDS - round + 1) * losers.size() - i);
+                improve(losers.get(i), round);
+            }
+        }
+        exchange();
+        compareAnew();
+    }
+
+    /** Likewise when all are made, with what is left; the balanced plan stays, because others are counted from it. */
+    private void improve(List<Made> losers) {
+        for (int i = 0; i < losers.size() && obstacle(1) == null; i++) {
+            budget.begin(losers.size() - i);
+            improve(losers.get(i), LOSER_ROUNDS + 1);
+        }
+    }
+
+    private void improve(Made loser, int round) {
+        Variant variant = loser.variant();
+        Distance distance = new Distance(
+                problem, plans.stream().filter(made -> made != loser).toList(), needed);
+        Solution anew = new VariantMaker(variant, Profile.apply(problem, variant), distance, budget, stop)
+                .besides(
+                        winnerAt(plans, variant).solution().plan(),
+                        options.limits().seed() + round);
+        if (anew != null) {
+            Made made = made(variant, anew);
+            if (made.kpis().own(variant) < loser.kpis().own(variant)) {
+                plans.set(plans.indexOf(loser), made);
+                listener.made(made);
+            }
+        }
+    }
+
+    /** Two variants exchange their plans where that leaves fewer that another one beats: often two are equally good at one. */
+    private void exchange() {
+        for (int i = 0; i < plans.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                List<Made> other = new ArrayList<>(plans);
+                other.set(i, as(plans.get(i).variant(), plans.get(j)));
+                other.set(j, as(plans.get(j).variant(), plans.get(i)));
+                if (losers(other).size() < losers(plans).size()) {
+                    plans.set(i, other.get(i));
+                    plans.set(j, other.get(j));
+                    listener.made(other.get(i));
+                    listener.made(other.get(j));
+                }
+            }
+        }
+    }
+
+    /** Where nothing is published, what has moved is counted from the balanced plan, which may be another one by now. */
+    private void compareAnew() {
+        if (options.published() != null) {
+            return;
+        }
+        for (int i = 1; i < plans.size(); i++) {
+            Made old = plans.get(i);
+            Made anew = as(old.variant(), old);
+            if (anew.kpis().moved() != old.kpis().moved()) {
+                plans.set(i, anew);
+                listener.made(anew);
+            }
+        }
+    }
+
+    private Made as(Variant variant, Made made) {
+        return new Made(
+                variant, made.solution(), Kpis.of(problem, made.solution().plan(), reference(variant)));
+    }
+
+    private static List<Made> losers(List<Made> plans) {
+        return plans.stream()
+                .filter(made -> winnerAt(plans, made.variant()) != made)
+                .toList();
+    }
+
+    /** The plan that is the best at what a variant is for: its own, unless another is better. */
+    private static Made winnerAt(List<Made> plans, Variant variant) {
+        return plans.stream()
+                .min(Comparator.comparingLong((Made made) -> made.kpis().own(variant))
+                        .thenComparing(made -> made.variant() != variant))
+                .orElseThrow();
     }
 
     private static Score scoreOf(Made made) {
@@ -172,11 +270,6 @@ public final class Variants {
     }
 
     private Made made(Variant variant, Solution solution) {
-        Plan reference = options.published() != null
-                ? options.published()
-                : plans.isEmpty() || variant == Variant.BALANCED
-                        ? null
-                        : plans.get(0).solution().plan();
         Solution judged = new Solution(
                 solution.plan(),
                 Verifier.verify(problem, solution.plan()),
@@ -184,6 +277,15 @@ public final class Variants {
                 budget.elapsed(),
                 budget.timeToFeasible(),
                 solution.moves());
-        return new Made(variant, judged, Kpis.of(problem, solution.plan(), reference));
+        return new Made(variant, judged, Kpis.of(problem, solution.plan(), reference(variant)));
+    }
+
+    /** What is published, or else the balanced plan. */
+    private @Nullable Plan reference(Variant variant) {
+        return options.published() != null
+                ? options.published()
+                : plans.isEmpty() || variant == Variant.BALANCED
+                        ? null
+                        : plans.get(0).solution().plan();
     }
 }

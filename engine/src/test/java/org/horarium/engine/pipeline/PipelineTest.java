@@ -57,10 +57,13 @@ class PipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cluster,exact,evolve,learn", "evolve", "learn", "auto"})
+    @ValueSource(strings = {"cluster,staff,exact,evolve,learn", "evolve", "learn", "staff", "auto"})
     void everyPipelineMakesAPlanAndIsRepeatable(String labels) {
         Problem college = CollegeLike.of(1, 4);
-        SolverOptions options = options(1, labels.contains("exact") ? 200_000_000 : 15_000_000, Pipeline.parse(labels));
+        SolverOptions options = options(
+                1,
+                labels.contains("exact") ? 200_000_000 : labels.equals("staff") ? 60_000_000 : 15_000_000,
+                Pipeline.parse(labels));
         List<SolverEvent> events = new ArrayList<>();
         Solution once = solve(college, options, events);
         assertThat(once.verdict().violations()).isEmpty();
@@ -86,7 +89,7 @@ class PipelineTest {
         Problem problem = RandomProblem.of(seed, new Grid(1, 4, 6), 24);
         List<SolverEvent> events = new ArrayList<>();
         Solution solution =
-                solve(problem, options(2, 20_000_000, Pipeline.parse("cluster,exact,evolve,learn")), events);
+                solve(problem, options(2, 20_000_000, Pipeline.parse("cluster,staff,exact,evolve,learn")), events);
         SolverEvent.Improved last = events.stream()
                 .filter(SolverEvent.Improved.class::isInstance)
                 .map(SolverEvent.Improved.class::cast)
@@ -158,7 +161,7 @@ class PipelineTest {
     void unknownStagesNameTheKnown() {
         assertThatThrownBy(() -> Pipeline.parse("cluster,tabu"))
                 .hasMessageContaining("(tabu)")
-                .hasMessageContaining("cluster, exact, evolve, learn");
+                .hasMessageContaining("cluster, staff, exact, evolve, learn");
         assertThat(Pipeline.parse("evolve,cluster").label()).isEqualTo("cluster,evolve");
         assertThat(Pipeline.parse("none").label()).isEqualTo("none");
         assertThat(Pipeline.parse("auto").label()).isEqualTo("auto");
@@ -166,12 +169,12 @@ class PipelineTest {
 
     @Test
     void stoppingInAnyStageKeepsTheBestPlan() {
-        for (String stage : List.of("annealing", "exact", "evolve", "learn")) {
+        for (String stage : List.of("annealing", "staff", "exact", "evolve", "learn")) {
             StopSignal stop = new StopSignal();
             Solution solution = Solver.standard()
                     .solve(
                             CollegeLike.of(1, 4),
-                            options(2, 20_000_000, Pipeline.parse("cluster,exact,evolve,learn")),
+                            options(2, 20_000_000, Pipeline.parse("cluster,staff,exact,evolve,learn")),
                             event -> {
                                 if (event instanceof SolverEvent.StageStarted started
                                         && started.stage().equals(stage)) {
