@@ -25,6 +25,9 @@ public interface Crew {
     /** Whether the search began with a plan that was given to it. */
     boolean hasStartPlan();
 
+    /** Whether annealing goes on the small arrays of problems whose events take one slot; only to be asked between rounds. */
+    boolean annealsOnSlots();
+
     /** Share of the whole that the slowest worker has spent, 0 to 1. */
     double spent();
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** All moves of a worker, and how often each is tried. */
 final class Moves {
-    /** Among so many moves is one matching of rooms, which takes as long as some hundred of the others. */
-    private static final int MATCHING_EVERY = Integer.getInteger("M", 2048);
+    /** Share of the work that may go into matchings of rooms; one takes as long as some hundred of the other moves. */
+    private static final double MATCHING_SHARE = 0.1;
 
     private final MoveContext context;
     private final ShiftMove shift;
@@ -19,7 +19,9 @@ final class Moves {
     private final ResectionMove resection;
     private final RoomMatchingMove roomMatching;
     private final boolean choosesRooms;
-    private long attempts;
+    private boolean matching = true;
+    private long workBefore;
+    private long matchingWork;
     private final Kind[] mix;
     private final Kind[] repairMix;
     private boolean onlyStudents;
@@ -47,6 +49,7 @@ final class Moves {
         resection = new ResectionMove(context, students);
         roomMatching = new RoomMatchingMove(context);
         choosesRooms = choosesRooms();
+        workBefore = context.state.work();
         boolean bound = areBoundInPairs();
         mix = mix(bound ? 14 : 28, bound ? 10 : 2);
         repairMix = mix(28, 10);
@@ -117,14 +120,26 @@ final class Moves {
         onlyStudents = only && students.isPossible();
     }
 
+    /** Whether rooms are matched now; while times still change all the time, it is of no use. */
+    void matchRooms(boolean now) {
+        if (now && !matching) {
+            workBefore = context.state.work();
+            matchingWork = 0;
+        }
+        matching = now;
+    }
+
     /** Tries one random move; true if it was taken. */
     boolean attempt() {
         double threshold = context.acceptance.threshold();
         if (onlyStudents) {
             return students.attempt(threshold);
         }
-        if (choosesRooms && ++attempts % MATCHING_EVERY == 0) {
-            return roomMatching.match(context.randomEvent(), context.rng.oneIn(2), threshold);
+        if (choosesRooms && matching && matchingWork < MATCHING_SHARE * (context.state.work() - workBefore)) {
+            long before = context.state.work();
+            boolean taken = roomMatching.match(context.randomEvent(), context.rng.oneIn(2), threshold);
+            matchingWork += context.state.work() - before;
+            return taken;
         }
         Kind[] kinds = context.acceptance.strict() ? mix : repairMix;
         switch (kinds[context.rng.below(kinds.length)]) {

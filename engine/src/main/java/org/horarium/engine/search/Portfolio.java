@@ -125,6 +125,11 @@ public final class Portfolio implements Crew {
     }
 
     @Override
+    public boolean annealsOnSlots() {
+        return workers.stream().allMatch(Worker::annealsOnSlots);
+    }
+
+    @Override
     public double spent() {
         return workers.stream().mapToDouble(Worker::spent).min().orElse(1);
     }

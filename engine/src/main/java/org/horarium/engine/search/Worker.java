@@ -143,6 +143,11 @@ public final class Worker {
         anneal(hot, endTemperature, until);
     }
 
+    /** Whether its plan can be annealed on small arrays: all events take one slot, and nothing is missing or broken. */
+    boolean annealsOnSlots() {
+        return slots != null && best.hard == 0;
+    }
+
     /** Share of the whole that is spent. */
     public double spent() {
         return limits.spent(state.work());
@@ -312,7 +317,9 @@ public final class Worker {
         for (long i = 0; ; i++) {
             if (i % CHECK_EVERY == 0) {
                 double done = (spent() - start) / (until - start);
-                context.acceptance.setTemperature(from * Math.pow(to / from, done));
+                double temperature = from * Math.pow(to / from, done);
+                context.acceptance.setTemperature(temperature);
+                moves.matchRooms(temperature * temperature < startTemperature * endTemperature);
                 if (!(done < 1) || limits.isCutOff() || best.hard == 0 && best.soft == 0) {
                     return;
                 }
