@@ -72,10 +72,13 @@ class CollegeByFileIT extends BrowserTest {
         button(page, "Undo").click();
         assertThat(page.locator("#flash")).containsText("Undone.");
 
+        upload(page, "rooms.csv", rooms.replace("equipment", "things"));
+        assertThat(page.locator("main")).containsText("rooms: nothing is taken from things.");
+
         upload(page, "rooms.csv", rooms.replace(",60,", ",many,"));
         Locator fault = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("many"));
         assertThat(fault).containsText("row 2");
-        assertThat(fault).containsText("capacity");
+        assertThat(fault).containsText("Seats");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import 1")))
                 .hasCount(0);
         look(page, "import-conflicts-wide");

@@ -571,7 +571,10 @@ class PortalIT {
                 .isEqualTo(409);
         assertThat(preferencesOf("P1"))
                 .containsExactly(new Preference("P1", "DB-lab", Preference.Bucket.PREFER, 1, null));
-        assertThat(browser.sheet()).contains("nothing can be changed any more").contains("disabled");
+        assertThat(browser.sheet())
+                .contains("nothing can be changed any more")
+                .contains("disabled")
+                .doesNotContain("Drag activities");
         assertThat(browser.send(get("/preferences/" + campus.schedule + "/receipt"))
                         .getStatus())
                 .as("the receipt stays")
@@ -584,6 +587,7 @@ class PortalIT {
         mvc.perform(campus.people.by(Role.ADMIN, post(campus.tab() + "/close"))).andExpect(status().is3xxRedirection());
         assertThat(browser.post("save", 0, List.of(), Map.of()).getStatus()).isEqualTo(409);
         campus.open();
+        assertThat(browser.sheet()).contains("Drag activities");
         assertThat(browser.post("save", 0, List.of(), Map.of()).getStatus()).isEqualTo(302);
     }
 

@@ -111,6 +111,18 @@ class RoundsIT {
                 .andExpect(content().string(containsString("Submitted")));
     }
 
+    /** Whoever looks at the table from elsewhere reads the same clock as the people who answer. */
+    @Test
+    void timesAreToldOnTheClocksOfTheRound() throws Exception {
+        campus.open();
+        campus.browser("P3");
+        jdbc.sql("UPDATE preference_round SET time_zone = 'Asia/Tokyo'").update();
+        jdbc.sql("UPDATE preference_sheet SET invited_at = '2026-03-02T20:07:00Z'")
+                .update();
+        mvc.perform(campus.people.by(Role.ADMIN, get(campus.tab())).header("Accept-Language", "de"))
+                .andExpect(content().string(containsString("03.03.26, 05:07")));
+    }
+
     private Map<Progress, Long> counts() {
         return book.counts(campus.schedule);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.horarium.formats.FormatException;
 import org.horarium.server.access.Actor;
@@ -86,6 +87,18 @@ class ImportPages {
 
         public RecordKind kind() {
             return RecordKind.of(mapping.kind()).orElse(RecordKind.DEPARTMENTS);
+        }
+
+        /** Headers of columns that are not taken over, as in the file; none where the whole sheet is left out. */
+        public List<String> leftOut() {
+            List<String> columns = mapping.columns();
+            return mapping.kind().isEmpty()
+                    ? List.of()
+                    : IntStream.range(0, columns.size())
+                            .filter(i -> columns.get(i).isEmpty() && !example(i).isEmpty())
+                            .mapToObj(i -> data.header().get(i))
+                            .map(header -> header.isBlank() ? "–" : header)
+                            .toList();
         }
 
         public boolean known() {

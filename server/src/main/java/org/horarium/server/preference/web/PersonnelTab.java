@@ -99,6 +99,7 @@ class PersonnelTab {
         model.addAttribute("people", book.rows(id));
         model.addAttribute("counts", book.counts(id));
         model.addAttribute("vetoes", vetoes.of(id));
+        model.addAttribute("zone", round.map(Round::zone).orElseGet(() -> zones.of(id)));
         model.addAttribute("reminders", round.map(now -> reminders(id, now)).orElse(List.of()));
         model.addAttribute("connected", outbox.isConnected());
         return "preference/personnel";
