@@ -23,6 +23,7 @@ import org.horarium.server.timetable.Perspective;
 import org.horarium.server.timetable.PlacedActivity;
 import org.horarium.server.timetable.PlacedActivity.Weeks;
 import org.horarium.server.timetable.Revision;
+import org.horarium.server.timetable.RevisionSummary;
 import org.horarium.server.timetable.TimetableView;
 import org.horarium.server.timetable.Timetables;
 import org.horarium.server.timetable.WeekGrid;
@@ -108,13 +109,14 @@ class BoardPages {
         ScheduleFrame frame = frames.open(schedule, TAB, actor);
         model.addAttribute("frame", frame);
         model.addAttribute("schedule", frame.schedule());
-        if (revision == null && timetables.newest(schedule).isEmpty()) {
+        List<RevisionSummary> revisions = timetables.list(schedule);
+        if (revisions.isEmpty()) {
             return "timetable/none";
         }
         OpenDraft draft = boards.open(schedule, revision, actor);
         Revision shown = draft.revision();
         Wording words = new Wording(draft, messages, locale);
-        model.addAttribute("revisions", timetables.list(schedule));
+        model.addAttribute("revisions", revisions);
         TimetableView view = week(shown, where.by(), where.of(), where, locale);
         model.addAttribute("view", view);
         model.addAttribute("view2", where.by2() == null ? null : week(shown, where.by2(), where.of2(), where, locale));

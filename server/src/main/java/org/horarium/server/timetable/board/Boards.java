@@ -75,14 +75,9 @@ public class Boards {
      */
     public OpenDraft open(ScheduleId schedule, @Nullable Integer number, Actor actor) {
         frames.open(schedule, "", actor);
-        if (number != null) {
-            OpenDraft known =
-                    timetables.summary(schedule, number).flatMap(drafts::known).orElse(null);
-            if (known != null) {
-                return known;
-            }
-        }
-        return drafts.open(revision(schedule, number));
+        Optional<RevisionSummary> wanted =
+                number == null ? timetables.list(schedule).stream().findFirst() : timetables.summary(schedule, number);
+        return wanted.flatMap(drafts::known).orElseGet(() -> drafts.open(revision(schedule, number)));
     }
 
     /** Opens a revision for work in the background; whoever asked for that work has shown that they may. */

@@ -45,19 +45,30 @@ public final class OpenDraft {
     private final PlanEditor editor;
     private final Verdict verdict;
     private final Map<String, PlacedActivity> places;
+    /** What was judged last: after an edit, the next version of the draft is just that. */
+    private volatile @Nullable Tried lastTried;
+
+    /** A plan that was judged by the same rules. */
+    private record Tried(Plan plan, Verdict verdict) {
+        boolean isOf(Plan other) {
+            return Set.copyOf(plan.placements()).equals(Set.copyOf(other.placements()))
+                    && plan.enrolments().equals(other.enrolments());
+        }
+    }
 
     private OpenDraft(
             Revision revision,
             CollegeProblem problem,
             Problem rules,
             Map<String, Activity> activities,
-            PlanEditor editor) {
+            PlanEditor editor,
+            Verdict verdict) {
         this.revision = revision;
         this.problem = problem;
         this.rules = rules;
         this.activities = activities;
         this.editor = editor;
-        verdict = Verifier.verify(rules, editor.plan());
+        this.verdict = verdict;
         Map<String, PlacedActivity> at = new LinkedHashMap<>();
         revision.activities().forEach(a -> at.put(a.activity(), a));
         places = Collections.unmodifiableMap(at);
@@ -74,14 +85,17 @@ public final class OpenDraft {
         Map<String, Activity> activities =
                 problem.activities().stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         Plan plan = PlacedPlan.of(revision.activities(), problem, activities.keySet());
-        return new OpenDraft(revision, problem, rules, activities, PlanEditor.open(rules, plan));
+        return new OpenDraft(
+                revision, problem, rules, activities, PlanEditor.open(rules, plan), Verifier.verify(rules, plan));
     }
 
     /** The next version of the same revision, from the same data. */
     OpenDraft next(Revision changed) {
         Plan plan = PlacedPlan.of(changed.activities(), problem, activities.keySet());
+        Tried tried = lastTried;
+        Verdict known = tried != null && tried.isOf(plan) ? tried.verdict : Verifier.verify(rules, plan);
         synchronized (editor) {
-            return new OpenDraft(changed, problem, rules, activities, editor.at(plan));
+            return new OpenDraft(changed, problem, rules, activities, editor.at(plan), known);
         }
     }
 
@@ -265,6 +279,7 @@ public final class OpenDraft {
         }
         Plan plan = PlacedPlan.of(new ArrayList<>(places.values()), problem, activities.keySet());
         Verdict after = Verifier.verify(rules, plan);
+        lastTried = new Tried(plan, after);
         Set<String> before = new HashSet<>();
         verdict.violations().forEach(violation -> before.add(key(violation)));
         List<Violation> fresh = after.violations().stream()
