@@ -15,6 +15,7 @@ import org.horarium.engine.search.Portfolio;
 import org.horarium.engine.search.Schedule;
 import org.horarium.engine.search.Strategy;
 import org.horarium.engine.search.Worker;
+import org.horarium.engine.solve.Effort;
 import org.horarium.engine.solve.SolverOptions;
 import org.horarium.engine.solve.Stage;
 import org.horarium.engine.solve.StopSignal;
@@ -130,14 +131,14 @@ public final class StagedStrategy implements Strategy {
     /** The whole in seconds of CP-SAT. */
     private double seconds() {
         double limit = options.timeLimit().toNanos() / 1e9;
-        return options.effort() instanceof Effort.WholeLimit
+        return options.effort().isTimed()
                 ? limit
                 : (options.effort() instanceof Effort.Work work ? work.steps() : Portfolio.workFor(limit))
                         / FixAndOptimise.STEPS_PER_SECOND;
     }
 
     private StaffStage staff(Crew crew) {
-        return new StaffStage(crew, STAFF_SHARE, options.effort() instanceof Effort.WholeLimit, stop);
+        return new StaffStage(crew, STAFF_SHARE, options.effort().isTimed(), stop);
     }
 
     /** What a stage came to. */
