@@ -94,13 +94,18 @@ class SeveralWorkersIT {
     void aWorkerWhoseClockIsAMinuteAheadTakesNobodysJob() throws Exception {
         assumeTrue(isThere("faketime"), "The program 'faketime' is not installed (Debian: apt-get install faketime).");
         try (WorkerProcess right = WorkerProcess.start(server)) {
-            String first = generate("ME", 20);
+            // longer than the other worker can need to start: else the first one is free again and takes both
+            String first = generate("ME", 600);
             await("a beginning", () -> right.hasBegun(first));
             // a minute is more than the eight seconds after which a silent worker is taken for lost
             try (WorkerProcess ahead = WorkerProcess.start(server, "faketime", "-f", "+60s")) {
                 String second = generate("CSE", 5);
                 await("a beginning", () -> ahead.hasBegun(second));
                 await("an end", () -> ended(second));
+                assertThat(api.post("/api/generation-jobs/" + first + "/stop/", Map.of())
+                                .path("job_id")
+                                .asString())
+                        .isEqualTo(first);
                 await("an end", () -> ended(first));
                 assertThat(ahead.hasBegun(first)).isFalse();
                 assertThat(right.hasBegun(second)).isFalse();

@@ -3,6 +3,7 @@ package org.horarium.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -43,6 +44,16 @@ class AccessIT {
     static void accounts(@Autowired Accounts accounts) {
         accounts.create(NewAccount.of("Ada@Example.org", "Ada", Role.STAFF, PASSWORD));
         accounts.create(NewAccount.of("limited@example.org", "Limited", Role.STUDENT, PASSWORD));
+    }
+
+    @Test
+    void filesOfLibrariesAreNamedWithTheirVersionInEveryPage() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            mvc.perform(get("/login"))
+                    .andExpect(content()
+                            .string(matchesPattern("(?s).*\"/webjars/bootstrap/\\d[^\"]*/css/bootstrap.min.css\".*")))
+                    .andExpect(content().string(containsString("\"/assets/horarium.css\"")));
+        }
     }
 
     @Test
