@@ -23,6 +23,12 @@ final class Budget {
         return Duration.ofNanos(Math.min(left, most.toNanos()));
     }
 
+    /** A share of what is left, but so long at least as long as there is so much. */
+    Duration share(double share, Duration least) {
+        Duration part = Duration.ofNanos((long) (share * Math.max(0, end - System.nanoTime())));
+        return upTo(part.compareTo(least) > 0 ? part : least);
+    }
+
     StopSignal stop() {
         return stop;
     }

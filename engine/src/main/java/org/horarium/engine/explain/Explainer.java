@@ -94,7 +94,7 @@ public final class Explainer {
         long work = STEPS_PER_EVENT * problem.events().size();
         return solve(
                         problem,
-                        new SolverOptions(budget.upTo(BEST), 1, 1, Effort.ofWork(work)),
+                        new SolverOptions(budget.share(0.3, BEST), 1, 1, Effort.ofWork(work)),
                         event -> event instanceof SolverEvent.PhaseStarted started
                                 && started.phase() == SolverEvent.Phase.IMPROVING,
                         budget.stop())

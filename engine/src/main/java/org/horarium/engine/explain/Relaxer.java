@@ -110,7 +110,8 @@ final class Relaxer {
             ExactResult result = ExactSolver.solve(
                     part.problem(),
                     rule -> treat(rule, part, kept),
-                    new ExactOptions(budget.upTo(found.isEmpty() ? EACH : ANOTHER), 1, true, 1, false),
+                    new ExactOptions(
+                            found.isEmpty() ? budget.share(0.5, EACH) : budget.upTo(ANOTHER), 1, true, 1, false),
                     part.known(),
                     budget.stop());
             Plan plan = result.plan();

@@ -74,13 +74,19 @@ final class Apart {
                                 event.groups()));
     }
 
-    /** Any other time, room or person than in the reference costs {@code price}; events to be moved are left out. */
+    /** Any other time, room or person than in the reference costs {@code price}; of events to be moved only other people. */
     static Problem close(Problem problem, Plan reference, Set<String> toMove, int price) {
         List<Placement> staying = reference.placements().stream()
                 .filter(placement -> !toMove.contains(placement.event()))
                 .toList();
         List<Constraint> constraints = new ArrayList<>(problem.constraints());
         constraints.add(new LeastChange("close to the reference of a variant", staying, price, price, price));
+        List<Placement> moving = reference.placements().stream()
+                .filter(placement -> toMove.contains(placement.event()))
+                .toList();
+        if (!moving.isEmpty()) {
+            constraints.add(new LeastChange("people of the reference of a variant", moving, 0, 0, price));
+        }
         return with(problem, problem.events(), constraints);
     }
 

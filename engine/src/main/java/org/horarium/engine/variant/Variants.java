@@ -75,8 +75,8 @@ public final class Variants {
             add(Variant.BALANCED, budget.solve(Variant.BALANCED, problem, start, share, seed));
         }
         boolean several = others.size() > 1;
-        // going over the balanced plan is a step, and going over those that another plan beats is two
-        int steps = others.size() + (several ? 3 : 0);
+        // going over the balanced plan is a step, and so is going over those that another plan beats
+        int steps = others.size() + (several ? 2 : 0);
         for (int i = 0; i < others.size(); i++) {
             if (several && i == others.size() - 1) {
                 improveBalanced(steps--);
@@ -91,10 +91,23 @@ public final class Variants {
             }
             steps--;
         }
-        improve(losers(plans).stream()
-                .filter(made -> made.variant() != Variant.BALANCED && made.variant() != Variant.LEAST_CHANGE)
-                .toList());
+        leastChangeFromTheBetter();
         return new VariantSet(plans, missing);
+    }
+
+    /** The balanced plan and the one that moves little of it are as far from each other either way: the better is the balanced. */
+    private void leastChangeFromTheBetter() {
+        Made last = plans.get(plans.size() - 1);
+        Made balanced = plans.get(0);
+        if (options.published() == null
+                && last.variant() == Variant.LEAST_CHANGE
+                && scoreOf(last).compareTo(scoreOf(balanced)) < 0) {
+            plans.set(0, as(Variant.BALANCED, last));
+            plans.set(plans.size() - 1, as(Variant.LEAST_CHANGE, balanced));
+            listener.made(plans.get(0));
+            listener.made(plans.get(plans.size() - 1));
+            compareAnew();
+        }
     }
 
     /** Takes over what an earlier run has made; nothing without its balanced plan, from which all others go on. */
@@ -181,14 +194,6 @@ public final class Variants {
         }
         exchange();
         compareAnew();
-    }
-
-    /** Likewise when all are made, with what is left; the balanced plan stays, because others are counted from it. */
-    private void improve(List<Made> losers) {
-        for (int i = 0; i < losers.size() && obstacle(1) == null; i++) {
-            budget.begin(losers.size() - i);
-            improve(losers.get(i), LOSER_ROUNDS + 1);
-        }
     }
 
     private void improve(Made loser, int round) {
