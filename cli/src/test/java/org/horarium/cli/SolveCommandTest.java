@@ -161,6 +161,6 @@ class SolveCommandTest {
     void unknownStageNamesTheKnown() {
         Run run = Run.of("solve", college, "--pipeline", "cluster,tabu");
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
-        assertThat(run.err()).contains("(tabu)").contains("cluster, exact, evolve, learn");
+        assertThat(run.err()).contains("(tabu)").contains("cluster, staff, exact, evolve, learn");
     }
 }
